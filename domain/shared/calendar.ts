@@ -1,0 +1,48 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+
+declare const calendarDate: unique symbol;
+/** A day of the Gregorian calendar in Paris, `YYYY-MM-DD`, from 1900 to 2199. Two of them compare as strings. */
+export type CalendarDate = string & { readonly [calendarDate]: true };
+
+declare const instant: unique symbol;
+/** A moment, ISO 8601 in UTC to the millisecond: `2026-11-24T13:05:00.000Z`. Two of them compare as strings. */
+export type Instant = string & { readonly [instant]: true };
+
+const PARIS = 'Europe/Paris';
+const FORM = /^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$/;
+const noon = (day: CalendarDate): DateTime => DateTime.fromISO(day, { zone: 'utc' });
+const written = (moment: DateTime): CalendarDate => moment.toFormat('yyyy-MM-dd') as CalendarDate;
+
+/** Reads `YYYY-MM-DD`; `undefined` for another form, another script's digits or a day that does not exist. */
+export const parseDate = (text: string): CalendarDate | undefined =>
+  FORM.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid ? (text as CalendarDate) : undefined;
+
+/** The same for literals of the code: a wrong one is a defect, thrown as a RangeError. */
+export const date = (text: string): CalendarDate => {
+  const day = parseDate(text);
+  if (day === undefined) throw new RangeError(`not a calendar date: ${text}`);
+  return day;
+};
+
+export const plusDays = (day: CalendarDate, days: number): CalendarDate => written(noon(day).plus({ days }));
+export const minusDays = (day: CalendarDate, days: number): CalendarDate => plusDays(day, -days);
+/** 31 January plus a month is 28 or 29 February: the last day of the shorter month. */
+export const plusMonths = (day: CalendarDate, months: number): CalendarDate => written(noon(day).plus({ months }));
+/** 29 February plus a year is 28 February. */
+export const plusYears = (day: CalendarDate, years: number): CalendarDate => plusMonths(day, 12 * years);
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number => noon(to).diff(noon(from), 'days').days;
+export const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4));
+
+/** The day that a clock on a wall in Paris shows at this moment. */
+export const dayInParis = (moment: Instant): CalendarDate => written(DateTime.fromISO(moment, { zone: PARIS }));
+
+/** Midnight in Paris at the start of a day, as a moment. */
+export const startOfDay = (day: CalendarDate): Instant =>
+  DateTime.fromISO(day, { zone: PARIS }).toUTC().toISO() as unknown as Instant;
+
+/** A calendar date in a body or a payload. Error code `date.invalid`. */
+export const DateField = z
+  .string()
+  .refine((text) => parseDate(text) !== undefined, 'date.invalid')
+  .transform((text) => text as CalendarDate);

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 process.env.SOCIETAIRE_CWD ??= process.cwd();
 if (Number(process.versions.node.split('.')[0]) < 24) {
-  console.error(`Sociétaire needs Node 24 or later, this is ${process.versions.node}: run it through npm (npm run <command>).`);
+  console.error(
+    `Sociétaire needs Node 24 or later, this is ${process.versions.node}: run it through npm (npm run <command>).`,
+  );
   process.exit(2);
 }
 
@@ -15,7 +17,16 @@ const newest = (path) =>
   statSync(path).isDirectory()
     ? Math.max(statSync(path).mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
     : statSync(path).mtimeMs;
-const sources = ['domain', 'projections', 'migrations', 'src', 'bench', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
+const sources = [
+  'domain',
+  'projections',
+  'migrations',
+  'src',
+  'bench',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+];
 const stamp = join(root, 'dist', '.built');
 const builtAt = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 

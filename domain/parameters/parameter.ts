@@ -30,8 +30,14 @@ export const parameter = (
   code: string,
   ...values: readonly (readonly [validFrom: string, value: string, source: string, confidence?: Confidence])[]
 ): Parameter => {
-  const dated = values.map(([validFrom, value, source, confidence = 'primary']) => ({ validFrom: date(validFrom), value, source, confidence }));
-  if (dated.some(({ validFrom }, index) => index > 0 && validFrom <= dated[index - 1]!.validFrom)) throw new Error(`${code}: values out of order`);
+  const dated = values.map(([validFrom, value, source, confidence = 'primary']) => ({
+    validFrom: date(validFrom),
+    value,
+    source,
+    confidence,
+  }));
+  if (dated.some(({ validFrom }, index) => index > 0 && validFrom <= dated[index - 1]!.validFrom))
+    throw new Error(`${code}: values out of order`);
   return { code, values: dated };
 };
 

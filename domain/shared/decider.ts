@@ -15,7 +15,10 @@ export interface Refusal {
 
 export type Decision<Event extends DomainEvent> = readonly Event[] | Refusal;
 
-export const refuse = (code: string, facts: Readonly<Record<string, unknown>> = {}): Refusal => ({ refused: code, facts });
+export const refuse = (code: string, facts: Readonly<Record<string, unknown>> = {}): Refusal => ({
+  refused: code,
+  facts,
+});
 
 export const isRefusal = (decision: Decision<DomainEvent>): decision is Refusal => 'refused' in decision;
 

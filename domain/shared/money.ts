@@ -12,19 +12,23 @@ export const MAX_AMOUNT = 99_999_999_999;
 
 /** Checks that `value` is an amount; throws a RangeError otherwise, for that is a defect of the caller. */
 export const toCents = (value: number): Cents => {
-  if (!Number.isSafeInteger(value) || Math.abs(value) > MAX_AMOUNT) throw new RangeError(`not an amount in cents: ${value}`);
+  if (!Number.isSafeInteger(value) || Math.abs(value) > MAX_AMOUNT)
+    throw new RangeError(`not an amount in cents: ${value}`);
   return (value === 0 ? 0 : value) as Cents;
 };
 
 export const ZERO = toCents(0);
 
-export const plus = (...amounts: readonly Cents[]): Cents => toCents(amounts.reduce<number>((sum, amount) => sum + amount, 0));
-export const minus = (from: Cents, ...amounts: readonly Cents[]): Cents => toCents(amounts.reduce<number>((rest, amount) => rest - amount, from));
+export const plus = (...amounts: readonly Cents[]): Cents =>
+  toCents(amounts.reduce<number>((sum, amount) => sum + amount, 0));
+export const minus = (from: Cents, ...amounts: readonly Cents[]): Cents =>
+  toCents(amounts.reduce<number>((rest, amount) => rest - amount, from));
 export const smaller = (one: Cents, other: Cents): Cents => (one < other ? one : other);
 export const larger = (one: Cents, other: Cents): Cents => (one > other ? one : other);
 
 /** Half a cent goes up, away from zero: `1.005 €` gives `1.01 €`. The rule of every amount that names no other. */
-export const roundHalfUp = (exactCents: Decimal): Cents => toCents(exactCents.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber());
+export const roundHalfUp = (exactCents: Decimal): Cents =>
+  toCents(exactCents.toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toNumber());
 
 /** `amount × rate`, rounded half up to the cent. */
 export const times = (amount: Cents, rate: Decimal | string): Cents => roundHalfUp(new Decimal(amount).times(rate));

@@ -50,6 +50,7 @@ export const evaluate = (trace: Trace): Cents => {
   const euros = exact(trace.formula, trace);
   const rounded = trace.rounding === 'half-up-cent' ? euros.toDecimalPlaces(2, Decimal.ROUND_HALF_UP) : euros;
   const amount = parseEuros(rounded.isZero() ? '0.00' : rounded.toFixed(2));
-  if (amount === undefined || !rounded.equals(rounded.toDecimalPlaces(2))) throw new RangeError(`trace of ${trace.rule.id} is not an amount`);
+  if (amount === undefined || !rounded.equals(rounded.toDecimalPlaces(2)))
+    throw new RangeError(`trace of ${trace.rule.id} is not an amount`);
   return amount;
 };

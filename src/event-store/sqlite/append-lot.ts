@@ -1,0 +1,72 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { Appended, Conflict, EventToAppend, Expected } from '../event-store.port.js';
+
+export interface AppendRequest {
+  readonly stream: string;
+  readonly expected: Expected;
+  readonly events: readonly EventToAppend[];
+}
+
+/** Writes a lot of appends in one transaction. A conflict is a value, so that it does not undo the others of its lot. */
+export type AppendLot = (lot: readonly AppendRequest[]) => readonly (Appended | Conflict)[];
+
+interface Statements {
+  readonly find: Statement<[string], { id: number; revision: number }>;
+  readonly create: Statement<[string, number], { id: number }>;
+  readonly move: Statement<[number, string, number], { id: number }>;
+  readonly insert: Statement<[number, number, string, string, number, string, string, string, string]>;
+  readonly position: Statement<[number, number], { position: number }>;
+}
+
+export const prepareAppendLot = (database: Database): AppendLot => {
+  const statements: Statements = {
+    find: database.prepare('SELECT id, revision FROM streams WHERE name = ?'),
+    create: database.prepare('INSERT INTO streams (name, revision) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING id'),
+    move: database.prepare('UPDATE streams SET revision = ? WHERE name = ? AND revision = ? RETURNING id'),
+    insert: database.prepare(
+      'INSERT INTO events (stream, revision, id, type, version, recorded_at, data, metadata, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ),
+    position: database.prepare('SELECT position FROM events WHERE stream = ? AND revision = ?'),
+  };
+  const write = database.transaction((lot: readonly AppendRequest[]) =>
+    lot.map((request) => append(statements, request)),
+  );
+  return (lot) => write.immediate(lot);
+};
+
+const append = (statements: Statements, { stream, expected, events }: AppendRequest): Appended | Conflict => {
+  if (events.length === 0) return check(statements, stream, expected);
+  const first = expected === 'none' ? 0 : expected + 1;
+  const revision = first + events.length - 1;
+  const row =
+    expected === 'none' ? statements.create.get(stream, revision) : statements.move.get(revision, stream, expected);
+  if (row === undefined) return { outcome: 'conflict', actual: statements.find.get(stream)?.revision ?? 'none' };
+  let position: number | bigint = 0;
+  events.forEach((event, index) => {
+    const { id, type, version, recordedAt, data, metadata, hash } = event;
+    position = statements.insert.run(
+      row.id,
+      first + index,
+      id,
+      type,
+      version,
+      recordedAt,
+      data,
+      metadata,
+      hash,
+    ).lastInsertRowid;
+  });
+  return { outcome: 'appended', revision, position: BigInt(position) };
+};
+
+const check = ({ find, position }: Statements, stream: string, expected: Expected): Appended | Conflict => {
+  const row = find.get(stream);
+  const actual = row?.revision ?? 'none';
+  if (actual !== expected) return { outcome: 'conflict', actual };
+  if (row === undefined) return { outcome: 'appended', revision: -1, position: 0n };
+  return {
+    outcome: 'appended',
+    revision: row.revision,
+    position: BigInt(position.get(row.id, row.revision)!.position),
+  };
+};

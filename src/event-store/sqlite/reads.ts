@@ -1,0 +1,82 @@
+import type { Database } from 'better-sqlite3';
+import type { Instant } from '../../../domain/shared/calendar.js';
+import type { FoldedEvent, LogPage, Position, StoredEvent } from '../event-store.port.js';
+
+type Row = [
+  position: number,
+  stream: string,
+  revision: number,
+  id: string,
+  type: string,
+  version: number,
+  at: string,
+  data: string,
+  metadata: string,
+  hash: string,
+];
+type FoldRow = [id: string, type: string, version: number, revision: number, data: string];
+
+export interface Reads {
+  stream(stream: string, after: number, limit: number): StoredEvent[];
+  fold(stream: string, after: number, limit: number): FoldedEvent[];
+  last(stream: string): StoredEvent | undefined;
+  all(after: Position, types: readonly string[] | undefined, limit: number): LogPage;
+}
+
+const COLUMNS = 'e.position, s.name, e.revision, e.id, e.type, e.version, e.recorded_at, e.data, e.metadata, e.hash';
+
+const toEvent = ([position, stream, revision, id, type, version, at, data, metadata, hash]: Row): StoredEvent => ({
+  id,
+  type,
+  version,
+  recordedAt: at as Instant,
+  data,
+  metadata,
+  hash,
+  stream,
+  revision,
+  position: BigInt(position),
+});
+
+const toFold = ([id, type, version, revision, data]: FoldRow): FoldedEvent => ({ id, type, version, revision, data });
+
+/** Rows come as arrays: half the cost of objects for a fold of 50 events (facts measured for ADR 0005). */
+export const prepareReads = (database: Database): Reads => {
+  const ofStream = `FROM streams s JOIN events e ON e.stream = s.id WHERE s.name = ?`;
+  const stream = database
+    .prepare<unknown[], Row>(`SELECT ${COLUMNS} ${ofStream} AND e.revision > ? ORDER BY e.revision LIMIT ?`)
+    .raw();
+  const last = database.prepare<unknown[], Row>(`SELECT ${COLUMNS} ${ofStream} AND e.revision = s.revision`).raw();
+  const fold = database
+    .prepare<unknown[], FoldRow>(
+      `SELECT e.id, e.type, e.version, e.revision, e.data ${ofStream} AND e.revision > ? ORDER BY e.revision LIMIT ?`,
+    )
+    .raw();
+  const log = `SELECT ${COLUMNS} FROM events e JOIN streams s ON s.id = e.stream WHERE e.position > ?`;
+  const all = database.prepare<unknown[], Row>(`${log} ORDER BY e.position LIMIT ?`).raw();
+  const some = database
+    .prepare<unknown[], Row>(
+      `${log} AND e.position <= ? AND e.type IN (SELECT value FROM json_each(?)) ORDER BY e.position LIMIT ?`,
+    )
+    .raw();
+  const head = database.prepare<[], { position: number }>('SELECT ifnull(max(position), 0) AS position FROM events');
+
+  const page = (events: StoredEvent[], limit: number, end: Position): LogPage => ({
+    events,
+    through: events.length === limit ? events.at(-1)!.position : end,
+  });
+  const everything = (after: Position, limit: number): LogPage => {
+    const events = all.all(after, limit).map(toEvent);
+    return { events, through: events.at(-1)?.position ?? after };
+  };
+  const ofTypes = (after: Position, types: readonly string[], limit: number): LogPage => {
+    const end = BigInt(head.get()!.position);
+    return page(some.all(after, end, JSON.stringify(types), limit).map(toEvent), limit, end > after ? end : after);
+  };
+  return {
+    stream: (name, after, limit) => stream.all(name, after, limit).map(toEvent),
+    fold: (name, after, limit) => fold.all(name, after, limit).map(toFold),
+    last: (name) => last.all(name).map(toEvent)[0],
+    all: (after, types, limit) => (types === undefined ? everything(after, limit) : ofTypes(after, types, limit)),
+  };
+};

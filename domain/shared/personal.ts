@@ -33,14 +33,14 @@ export type Personal<Content> = Content | Sealed;
 export const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && 'sealed' in value && 'box' in value;
 
-/** A field of personal content in an answer, to be opened at the edge: `{from: the block, field: "address"}`. */
+/** A field of personal content in an answer, to be opened at the edge: `{personal: the block, field: "address"}`. */
 export interface PersonalField {
-  readonly from: Personal<unknown>;
+  readonly personal: Personal<unknown>;
   readonly field: string;
 }
 
 /** Names a field of a block without opening it. */
-export const field = <Content>(from: Personal<Content>, name: keyof Content & string): PersonalField => ({
-  from,
+export const field = <Content>(personal: Personal<Content>, name: keyof Content & string): PersonalField => ({
+  personal,
   field: name,
 });

@@ -3,20 +3,23 @@ import type { EventMetadata } from '../event-store/codec/event-metadata.js';
 import type { StoredEvent } from '../event-store/event-store.port.js';
 import type { CalendarDate, Instant } from '../../domain/shared/calendar.js';
 
-/** A stored event for views: data decoded once for all of them, metadata only when a view asks for it. */
+/** A stored event for views: decoded when the first of them looks, so that one that cannot be read stops its documents alone. */
 export class DecodedEvent {
   readonly type: string;
-  readonly data: unknown;
   readonly stream: string;
+  private content: unknown;
   private metadata: EventMetadata | undefined;
 
   constructor(
     private readonly stored: StoredEvent,
-    decoder: EventDecoder,
+    private readonly decoder: EventDecoder,
   ) {
     this.type = stored.type;
     this.stream = stored.stream;
-    this.data = decoder.decode(stored).data;
+  }
+
+  get data(): unknown {
+    return (this.content ??= this.decoder.decode(this.stored).data);
   }
 
   get occurredAt(): Instant {

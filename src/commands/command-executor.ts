@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { isRefusal, type Decider, type DomainEvent } from '../../domain/shared/decider.js';
+import { isRefusal, type Decider, type DomainEvent, type Fold } from '../../domain/shared/decider.js';
 import type { Clock } from '../clock/clock.js';
 import type { EventDecoder } from '../event-store/codec/event-decoder.js';
 import type { EncodedEvent, EventEncoder } from '../event-store/codec/event-encoder.js';
@@ -52,16 +52,16 @@ export class CommandExecutor {
   }
 
   /** The state as it stands, for reads that must not be late. */
-  async load<State>(decider: Decider<State, never, never>, stream: string): Promise<FoldedStream<State>> {
+  async load<State>(fold: Fold<State>, stream: string): Promise<FoldedStream<State>> {
     const held = this.held.get(stream) as FoldedStream<State> | undefined;
-    return this.refresh(decider, stream, held ?? emptyStream(decider.initialState));
+    return this.refresh(fold, stream, held ?? emptyStream(fold.initialState));
   }
 
   private async attempt<State, Command, Event extends DomainEvent>(
     target: Target<State, Command, Event>,
     caller: Caller,
   ): Promise<CommandOutcome> {
-    const decider = target.decider as unknown as Decider<State, never, never>;
+    const { decider } = target;
     const known = this.held.get(target.stream) as FoldedStream<State> | undefined;
     let folded = known ?? (await this.refresh(decider, target.stream, emptyStream(decider.initialState)));
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -137,11 +137,11 @@ export class CommandExecutor {
   }
 
   private async refresh<State>(
-    decider: Decider<State, never, never>,
+    fold: Fold<State>,
     stream: string,
     from: FoldedStream<State>,
   ): Promise<FoldedStream<State>> {
-    const folded = await foldOn(this.store, this.decoder, decider, stream, from);
+    const folded = await foldOn(this.store, this.decoder, fold, stream, from);
     if (folded.end.revision >= 0) this.held.set(stream, folded as FoldedStream<unknown>);
     return folded;
   }

@@ -1,8 +1,8 @@
-import type { Decider, DomainEvent } from '../../domain/shared/decider.js';
+import type { Fold } from '../../domain/shared/decider.js';
 import type { EventDecoder } from '../event-store/codec/event-decoder.js';
 import type { StreamEnd } from '../event-store/codec/event-encoder.js';
 import type { Instant } from '../../domain/shared/calendar.js';
-import { PAGE, type EventStore, type FoldedEvent, type Revision } from '../event-store/event-store.port.js';
+import { PAGE, type EventStore, type Revision } from '../event-store/event-store.port.js';
 import { CHAIN_START } from '../event-store/hash-chain.js';
 
 /** A stream's state at its end, and the revision of every event id: what a command is decided on. */
@@ -22,7 +22,7 @@ export const emptyStream = <State>(initialState: State): FoldedStream<State> => 
 export const foldOn = async <State>(
   store: EventStore,
   decoder: EventDecoder,
-  decider: Decider<State, never, never>,
+  fold: Fold<State>,
   stream: string,
   from: FoldedStream<State>,
 ): Promise<FoldedStream<State>> => {
@@ -31,7 +31,7 @@ export const foldOn = async <State>(
   const { ids } = from;
   for (;;) {
     const page = await store.readFold(stream, revision);
-    for (const event of page) state = decider.evolve(state, read(decoder, event) as never);
+    for (const event of page) state = fold.evolve(state, decoder.decode(event) as never);
     for (const event of page) ids.set(event.id, event.revision);
     revision = page.at(-1)?.revision ?? revision;
     if (page.length === PAGE) continue;
@@ -41,5 +41,3 @@ export const foldOn = async <State>(
       return { state, ids, end: { revision, hash: last.hash, recordedAt: last.recordedAt } };
   }
 };
-
-const read = (decoder: EventDecoder, event: FoldedEvent): DomainEvent => decoder.decode(event);

@@ -9,7 +9,8 @@ import type { Caller } from '../commands/caller.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
 import type { Core } from '../core/open-core.js';
 import { derivedId } from '../event-store/event-id.js';
-import { memberNumberCandidate } from './member-number.js';
+import { ClaimedEmails } from './claimed-emails.js';
+import { MemberNumbers } from './member-numbers.js';
 
 export interface Joining {
   readonly joinedOn?: CalendarDate | undefined;
@@ -19,12 +20,15 @@ export interface Joining {
   readonly preferredChannel: Channel;
 }
 
-const NUMBER_ATTEMPTS = 100;
-const taken = (code: string): CommandOutcome => ({ outcome: 'refused', refusal: { refused: code, facts: {} } });
-
 /** The commands of a member's file: unique things are claimed first, and what decide compares is opened for it. */
 export class MemberCommands {
-  constructor(private readonly core: Core) {}
+  private readonly numbers: MemberNumbers;
+  private readonly emails: ClaimedEmails;
+
+  constructor(private readonly core: Core) {
+    this.numbers = new MemberNumbers(core);
+    this.emails = new ClaimedEmails(core);
+  }
 
   /** The member that this key makes: a creation asked again finds its stream. */
   memberOf(idempotencyKey: string): string {
@@ -32,19 +36,17 @@ export class MemberCommands {
   }
 
   async join(member: string, { joinedOn, ...joining }: Joining, caller: Caller): Promise<CommandOutcome> {
-    const number = await this.allot(member);
-    if (!(await this.claimEmail(member, joining.contact.email))) return taken('membership.email-taken');
+    const number = await this.numbers.allot(member);
     const today = this.today();
-    const outcome = await this.execute(member, caller, () => ({
-      type: 'JoinMember',
-      today,
-      number,
-      joinedOn: joinedOn ?? today,
-      ...joining,
-    }));
-    if (outcome.outcome === 'refused' && outcome.refusal.refused !== 'membership.already-joined')
-      await this.releaseEmail(member, joining.contact.email);
-    return outcome;
+    return this.emails.claiming(member, joining.contact.email, () =>
+      this.execute(member, caller, () => ({
+        type: 'JoinMember',
+        today,
+        number,
+        joinedOn: joinedOn ?? today,
+        ...joining,
+      })),
+    );
   }
 
   async changeAddress(member: string, from: CalendarDate, address: Address, caller: Caller): Promise<CommandOutcome> {
@@ -56,16 +58,14 @@ export class MemberCommands {
   }
 
   async changeContactDetails(member: string, contact: ContactDetails, caller: Caller): Promise<CommandOutcome> {
-    if (!(await this.claimEmail(member, contact.email))) return taken('membership.email-taken');
-    let before: ContactDetails = {};
-    const outcome = await this.execute(member, caller, async (state) => {
-      if (state.status === 'joined') before = (await this.opened(state.contact)) ?? {};
-      const channel = state.status === 'joined' ? (await this.opened(state.channel))?.preferredChannel : undefined;
-      return { type: 'ChangeContactDetails', contact, channel: channel ?? 'post' };
-    });
-    const kept = outcome.outcome === 'executed' ? contact.email : before.email;
-    for (const email of [before.email, contact.email]) if (email !== kept) await this.releaseEmail(member, email);
-    return outcome;
+    return this.emails.claiming(member, contact.email, (seen) =>
+      this.execute(member, caller, async (state) => {
+        if (state.status === 'none') return { type: 'ChangeContactDetails', contact, channel: 'post' };
+        seen((await this.opened(state.contact))?.email);
+        const channel = (await this.opened(state.channel))?.preferredChannel ?? 'post';
+        return { type: 'ChangeContactDetails', contact, channel };
+      }),
+    );
   }
 
   async choosePreferredChannel(member: string, channel: Channel, caller: Caller): Promise<CommandOutcome> {
@@ -84,29 +84,6 @@ export class MemberCommands {
       { decider: membership, stream: `member-${member}`, subject: member, prepare },
       caller,
     );
-  }
-
-  private async allot(member: string): Promise<string> {
-    for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt += 1) {
-      const number = memberNumberCandidate(member, attempt);
-      const owner = await this.core.secrets.claim(
-        'member-number',
-        this.core.lookup.token('member-number', number),
-        member,
-      );
-      if (owner === member) return number;
-    }
-    throw new Error('no free member number was found');
-  }
-
-  private async claimEmail(member: string, email: string | undefined): Promise<boolean> {
-    if (email === undefined) return true;
-    return (await this.core.secrets.claim('email', this.core.lookup.token('email', email), member)) === member;
-  }
-
-  private async releaseEmail(member: string, email: string | undefined): Promise<void> {
-    if (email !== undefined)
-      await this.core.secrets.releaseClaim('email', this.core.lookup.token('email', email), member);
   }
 
   private async opened<Content>(block: Personal<Content>): Promise<Content | undefined> {

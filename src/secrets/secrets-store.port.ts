@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/shared/calendar.js';
 import type { RetentionClass } from '../../domain/shared/personal.js';
 
 /** A personal-data key of one member and class, wrapped by the master key; `wrapped` is gone once erased. */
@@ -30,6 +31,11 @@ export interface StoredSession {
 /** What must be unique over streams, and what a sign-in is looked up by. */
 export type ClaimKind = 'member-number' | 'email' | 'staff';
 
+export interface Claim {
+  readonly owner: string;
+  readonly since: Instant;
+}
+
 /**
  * Credentials, sessions, personal-data keys, look-up indexes: what must be forgotten on demand, and so lies beside the
  * log. Every write is durable once answered. Look-up tokens are keyed HMACs, never the value.
@@ -42,8 +48,10 @@ export interface SecretsStore {
   insertKeys(keys: readonly WrappedKey[]): Promise<readonly WrappedKey[]>;
   liveKeys(subject: string): Promise<readonly WrappedKey[]>;
   key(id: string): Promise<WrappedKey | undefined>;
-  /** Takes `token` for `owner` unless another has it; answers who has it. */
-  claim(kind: ClaimKind, token: string, owner: string): Promise<string>;
+  /** Takes `token` for `owner` unless another has it; answers who has it, and since when. */
+  claim(kind: ClaimKind, token: string, owner: string, at: Instant): Promise<Claim>;
+  /** Gives a claim that was left behind to another, if it still is `from`'s. */
+  moveClaim(kind: ClaimKind, token: string, from: Claim, to: Claim): Promise<boolean>;
   ownerOf(kind: ClaimKind, token: string): Promise<string | undefined>;
   releaseClaim(kind: ClaimKind, token: string, owner: string): Promise<void>;
   putCredential(credential: Credential): Promise<void>;

@@ -6,7 +6,13 @@ export const SECRETS_SCHEMA = `
   CREATE TABLE settings (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
   CREATE TABLE keys (id TEXT PRIMARY KEY, subject TEXT NOT NULL, class TEXT NOT NULL, wrapped BLOB) STRICT;
   CREATE UNIQUE INDEX live_keys ON keys (subject, class) WHERE wrapped IS NOT NULL;
-  CREATE TABLE claims (kind TEXT NOT NULL, token TEXT NOT NULL, owner TEXT NOT NULL, PRIMARY KEY (kind, token)) STRICT, WITHOUT ROWID;
+  CREATE TABLE claims (
+    kind TEXT NOT NULL,
+    token TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    since TEXT NOT NULL,
+    PRIMARY KEY (kind, token)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE credentials (account TEXT PRIMARY KEY, role TEXT NOT NULL, password_hash TEXT NOT NULL) STRICT;
   CREATE TABLE sessions (
     token TEXT PRIMARY KEY,

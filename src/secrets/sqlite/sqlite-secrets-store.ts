@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { openSqliteFile } from '../../sqlite/open-sqlite-file.js';
-import type { ClaimKind, Credential, SecretsStore, StoredSession, WrappedKey } from '../secrets-store.port.js';
+import type { Instant } from '../../../domain/shared/calendar.js';
+import type { Claim, ClaimKind, Credential, SecretsStore, StoredSession, WrappedKey } from '../secrets-store.port.js';
 import { SECRETS_APPLICATION_ID, SECRETS_SCHEMA, SECRETS_SCHEMA_VERSION } from './schema.js';
 
 type KeyRow = Omit<WrappedKey, 'wrapped'> & { readonly wrapped: Buffer | null };
@@ -58,9 +59,20 @@ export class SqliteSecretsStore implements SecretsStore {
     return row && toKey(row);
   }
 
-  async claim(kind: ClaimKind, token: string, owner: string): Promise<string> {
-    this.run('INSERT INTO claims (kind, token, owner) VALUES (?, ?, ?) ON CONFLICT DO NOTHING', kind, token, owner);
-    return (await this.ownerOf(kind, token))!;
+  async claim(kind: ClaimKind, token: string, owner: string, at: Instant): Promise<Claim> {
+    this.run(
+      'INSERT INTO claims (kind, token, owner, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      kind,
+      token,
+      owner,
+      at,
+    );
+    return this.get<Claim>('SELECT owner, since FROM claims WHERE kind = ? AND token = ?', kind, token)!;
+  }
+
+  async moveClaim(kind: ClaimKind, token: string, from: Claim, to: Claim): Promise<boolean> {
+    const move = 'UPDATE claims SET owner = ?, since = ? WHERE kind = ? AND token = ? AND owner = ? AND since = ?';
+    return this.statement(move).run(to.owner, to.since, kind, token, from.owner, from.since).changes === 1;
   }
 
   async ownerOf(kind: ClaimKind, token: string): Promise<string | undefined> {

@@ -1,0 +1,38 @@
+/** What a member reads of a problem, by its stable code. */
+const TITLES: Readonly<Record<string, string>> = {
+  'request.invalid': 'La demande contient des informations non valides.',
+  'request.body-unreadable': 'Le contenu de la demande est illisible.',
+  'request.too-large': 'La demande est trop volumineuse.',
+  'request.media-type': 'Le format de la demande n’est pas accepté : envoyez du JSON.',
+  'request.not-found': 'Cette page n’existe pas.',
+  'request.idempotency-key-missing': 'L’en-tête Idempotency-Key est nécessaire.',
+  'request.idempotency-key-reused': 'Cette clé a déjà servi pour une autre demande.',
+  'request.if-match-missing': 'L’en-tête If-Match est nécessaire.',
+  'request.stale': 'Ces informations ont changé depuis que vous les avez lues.',
+  'request.header-invalid': 'Un en-tête de la demande n’est pas valide.',
+  'request.too-many': 'Trop de tentatives : réessayez plus tard.',
+  'identity.signed-out': 'Connectez-vous pour continuer.',
+  'identity.forbidden': 'Vous n’avez pas accès à cette ressource.',
+  'identity.refused': 'Identifiant ou mot de passe incorrect.',
+  'view.not-yet-visible': 'Votre dossier est en cours de préparation : réessayez dans un instant.',
+  'view.parked': 'Ce document est momentanément indisponible.',
+  'membership.not-a-member': 'Ce dossier n’existe pas.',
+  'membership.already-joined': 'Cette personne est déjà sociétaire.',
+  'membership.joining-in-future': 'La date d’adhésion ne peut pas être future.',
+  'membership.born-after-joining': 'La date de naissance est postérieure à l’adhésion.',
+  'membership.channel-without-contact': 'Le canal préféré demande une adresse électronique ou un téléphone.',
+  'membership.address-before-joining': 'La nouvelle adresse ne peut pas précéder l’adhésion.',
+  'membership.address-too-far': 'La date d’effet est trop lointaine.',
+  'membership.address-unchanged': 'Cette adresse est déjà la vôtre à cette date.',
+  'membership.email-taken': 'Cette adresse électronique est déjà utilisée.',
+  'commands.contended': 'Ce dossier est modifié par ailleurs : réessayez.',
+  'event-store.too-large': 'La demande est trop volumineuse.',
+  'event-store.busy': 'Le service est momentanément saturé : réessayez.',
+  'event-store.closed': 'Le service s’arrête : réessayez dans un instant.',
+  'event-store.unavailable': 'Le service est momentanément indisponible.',
+  'secrets.key-missing': 'Ces informations sont momentanément illisibles.',
+  'server.failed': 'Une erreur est survenue.',
+};
+
+export const titleOf = (code: string): string => TITLES[code] ?? TITLES['server.failed']!;
+export const knownCodes: readonly string[] = Object.keys(TITLES);

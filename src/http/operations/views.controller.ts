@@ -1,0 +1,17 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Readiness, type ReadinessReport } from '../../core/readiness.js';
+import { Roles } from '../conventions/roles.js';
+
+@ApiTags('operations')
+@Controller('v1/operations/views')
+@Roles('operator')
+export class ViewsController {
+  constructor(@Inject(Readiness) private readonly readiness: Readiness) {}
+
+  /** Each view with its documents, parked ones and position. */
+  @Get()
+  views(): Promise<ReadinessReport> {
+    return this.readiness.report();
+  }
+}

@@ -12,7 +12,13 @@ export type Instant = string & { readonly [instant]: true };
 const PARIS = 'Europe/Paris';
 const FORM = /^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$/;
 const noon = (day: CalendarDate): DateTime => DateTime.fromISO(day, { zone: 'utc' });
-const written = (moment: DateTime): CalendarDate => moment.toFormat('yyyy-MM-dd') as CalendarDate;
+
+/** A RangeError where the day is not one of ours: out of 1900–2199, or of a moment that could not be read. */
+const written = (moment: DateTime): CalendarDate => {
+  const day = moment.toFormat('yyyy-MM-dd');
+  if (!FORM.test(day)) throw new RangeError(`not a calendar date: ${day}`);
+  return day as CalendarDate;
+};
 
 /** Reads `YYYY-MM-DD`; `undefined` for another form, another script's digits or a day that does not exist. */
 export const parseDate = (text: string): CalendarDate | undefined =>

@@ -22,5 +22,10 @@ const errorsOf = (issue: Issue, above: readonly PropertyKey[] = []): readonly Ca
   return [caseError(jsonPointer(path), codeOf(issue))];
 };
 
+const isFirst = ({ pointer, code }: CaseError, index: number, errors: readonly CaseError[]): boolean =>
+  errors.findIndex((other) => other.pointer === pointer && other.code === code) === index;
+
 /** What zod found wrong with a case, as errors with pointers, stable codes and French words. */
-export const badCase = (error: z.ZodError): BadCase => ({ errors: error.issues.flatMap((issue) => errorsOf(issue)) });
+export const badCase = (error: z.ZodError): BadCase => ({
+  errors: error.issues.flatMap((issue) => errorsOf(issue)).filter(isFirst),
+});

@@ -9,7 +9,7 @@ const PERCENT = /^(0|[1-9][0-9]{0,2})(\.[0-9]{1,2})?$|^1000(\.0{1,2})?$/;
 /** Euros, from `0.00` to `9999999.99`. */
 export const CareAmount = Euros.refine((amount) => amount >= 0, { error: 'amount.negative', abort: true }).refine(
   (amount) => amount <= LARGEST,
-  'amount.too-large',
+  { error: 'amount.too-large', abort: true },
 );
 
 /** A price: care that costs nothing has nothing to reimburse. */

@@ -46,6 +46,17 @@ describe('every reimbursement', () => {
     expect(inCents(answer).amoGross).toBeLessThanOrEqual(Math.min(cents(price), cents(base))),
   );
 
+  holds(
+    'pays the co-payment of the pathway, and no penalty, out of it under a responsible contract',
+    (answer, care) => {
+      const { act, inPathway, responsible, guarantee, price, base, rate } = care;
+      const { kind } = guarantee as { kind: string };
+      if (act !== 'doctor' || inPathway !== false || responsible === false || kind === 'none') return;
+      const coPayment = Math.min(cents(price), cents(base)) * (1 - Number(rate));
+      expect(Math.abs(inCents(answer).amc - coPayment)).toBeLessThan(0.51);
+    },
+  );
+
   holds('keeps back within the caps of the year', (answer, { countersThisYear }) => {
     const counted = (countersThisYear ?? { participation: '0.00', franchise: '0.00' }) as Record<string, string>;
     const { participation, franchise } = inCents(answer);

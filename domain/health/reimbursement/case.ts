@@ -6,7 +6,7 @@ import { AmountOrDefault, CareAmount, Days, Price, Rate, Units } from './case-fi
 import { contradictions } from './contradictions.js';
 import { GuaranteeField } from './guarantee.js';
 
-export type Equipment = keyof typeof healthOptics.equipment;
+type Equipment = keyof typeof healthOptics.equipment;
 const EQUIPMENT = Object.keys(healthOptics.equipment) as [Equipment, ...Equipment[]];
 const ACTS = ['doctor', 'paramedic', 'lab', 'drug', 'optics', 'dental', 'hearing', 'hospital', 'transport'] as const;
 

@@ -2,7 +2,7 @@ import type { Cents } from '../../shared/money.js';
 import type { Trace } from '../../shared/trace.js';
 
 /** How an amount is made: a trace without its value, whose parts are amounts. */
-export interface Reasoning extends Pick<Trace, 'label' | 'formula'> {
+interface Reasoning extends Pick<Trace, 'label' | 'formula'> {
   readonly rule: string;
   readonly source: string;
   readonly inputs?: Trace['inputs'];

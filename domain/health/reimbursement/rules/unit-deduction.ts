@@ -6,7 +6,7 @@ import { parameterInCents } from '../parameter-in-cents.js';
 import { fromParameter, moneyFromCase } from '../trace-inputs.js';
 
 /** What is kept back for one act, box or leg, and where the figure comes from. */
-export interface UnitDeduction {
+interface UnitDeduction {
   readonly cents: Cents;
   readonly input: () => TraceInput;
 }

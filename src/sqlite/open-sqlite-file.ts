@@ -20,9 +20,12 @@ const BUSY_MS = 5;
  * (better-sqlite3 opens an existing WAL file with NORMAL). A foreign or damaged file is refused by name.
  */
 export const openSqliteFile = (file: SqliteFile): Database.Database => {
+  let database: Database.Database | undefined;
   try {
-    return prepare(new Database(file.path, { timeout: 1_000, readonly: file.readonly ?? false }), file);
+    database = new Database(file.path, { timeout: 1_000, readonly: file.readonly ?? false });
+    return prepare(database, file);
   } catch (error) {
+    database?.close();
     if (error instanceof StartRefused) throw error;
     throw new StartRefused(
       'data.unreadable',

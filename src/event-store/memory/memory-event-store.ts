@@ -67,6 +67,7 @@ export class MemoryEventStore implements EventStore {
   }
 
   onAppended(listener: (position: Position) => void): () => void {
+    this.assertOpen();
     return this.listeners.add(listener);
   }
 

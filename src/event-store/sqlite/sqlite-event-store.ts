@@ -78,6 +78,7 @@ export class SqliteEventStore implements EventStore {
   }
 
   onAppended(listener: (position: Position) => void): () => void {
+    this.assertOpen();
     const stop = this.listeners.add(listener);
     this.others.watch();
     return () => {

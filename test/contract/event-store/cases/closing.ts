@@ -23,6 +23,11 @@ export const closing = (): void =>
       await expect(store.close()).resolves.toBeUndefined();
     });
 
+    one('a listener to a closed store is refused', async (store) => {
+      await store.close();
+      expect(() => store.onAppended(() => undefined)).toThrow('closed');
+    });
+
     one('a listener may stop after the close', async (store) => {
       const stop = store.onAppended(() => undefined);
       await store.close();

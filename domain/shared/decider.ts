@@ -32,6 +32,12 @@ export interface Decider<State, Command, Event extends DomainEvent> {
   readonly evolve: (state: State, event: Event) => State;
 }
 
+/** The half of a decider that folds a history, whatever its events. */
+export interface Fold<State> {
+  readonly initialState: State;
+  readonly evolve: (state: State, event: never) => State;
+}
+
 /** Ends a `switch` over a closed union: a case forgotten does not compile. */
 export const impossible = (value: never): never => {
   throw new Error(`impossible case: ${JSON.stringify(value)}`);

@@ -87,6 +87,11 @@ export class SqliteEventStore implements EventStore {
     };
   }
 
+  /** Another thread of this process has committed: its word comes sooner than a look at the file. */
+  noticed(position: Position): void {
+    this.tell(position);
+  }
+
   async close(): Promise<void> {
     this.others.rest();
     this.queue.close();

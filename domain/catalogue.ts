@@ -1,0 +1,10 @@
+import { membershipEvents } from './membership/events.js';
+import type { EventType } from './shared/event-type.js';
+
+/** Every event type that this release writes, with its version, its shape and its personal fields. */
+export const catalogue = { ...membershipEvents };
+
+export type EventName = keyof typeof catalogue;
+
+/** The type of that name, `undefined` when this release does not know it. */
+export const eventTypeOf = (name: string): EventType | undefined => (catalogue as Record<string, EventType>)[name];

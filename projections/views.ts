@@ -1,0 +1,6 @@
+import { dashboard } from './dashboard/view.js';
+import type { View } from './define-view.js';
+import { profile } from './profile/view.js';
+
+/** Every read model of this release. */
+export const views = [profile, dashboard] as unknown as readonly View[];

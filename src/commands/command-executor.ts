@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { isRefusal, type Decider, type DomainEvent, type Fold } from '../../domain/shared/decider.js';
+import type { Clock } from '../clock/clock.js';
+import type { EventDecoder } from '../event-store/codec/event-decoder.js';
+import type { EncodedEvent, EventEncoder } from '../event-store/codec/event-encoder.js';
+import type { EventMetadata } from '../event-store/codec/event-metadata.js';
+import { eventId } from '../event-store/event-id.js';
+import type { Appended, EventStore } from '../event-store/event-store.port.js';
+import type { Caller } from './caller.js';
+import type { CommandOutcome } from './command-outcome.js';
+import { emptyStream, foldOn, type FoldedStream } from './folded-stream.js';
+import { firstAnswer } from './first-answer.js';
+import { Lanes } from './lanes.js';
+
+/** A command on its way: whose rules, which stream, and how it is completed from the state with what must be opened. */
+export interface Target<State, Command, Event extends DomainEvent> {
+  readonly decider: Decider<State, Command, Event>;
+  readonly stream: string;
+  readonly subject?: string;
+  readonly prepare: (state: State) => Command | Promise<Command>;
+}
+
+const HELD_STATES = 10_000;
+const MAX_ATTEMPTS = 50;
+
+/** Other processes kept appending to the stream first; nothing was written. */
+export class Contended extends Error {
+  readonly code = 'commands.contended';
+}
+
+/**
+ * Load, decide, append. States are held folded and are right only as long as the stream did not move: an append says so
+ * by its exact revision, and what appends nothing (a refusal, a repeated key) looks at the stream's end first.
+ */
+export class CommandExecutor {
+  private readonly held = new LRUCache<string, FoldedStream<unknown>>({ max: HELD_STATES });
+  private readonly lanes = new Lanes();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly encoder: EventEncoder,
+    private readonly decoder: EventDecoder,
+    private readonly clock: Clock,
+  ) {}
+
+  execute<State, Command, Event extends DomainEvent>(
+    target: Target<State, Command, Event>,
+    caller: Caller,
+  ): Promise<CommandOutcome> {
+    return this.lanes.run(target.stream, () => this.attempt(target, caller));
+  }
+
+  /** The state as it stands, for reads that must not be late. */
+  async load<State>(fold: Fold<State>, stream: string): Promise<FoldedStream<State>> {
+    const held = this.held.get(stream) as FoldedStream<State> | undefined;
+    return this.refresh(fold, stream, held ?? emptyStream(fold.initialState));
+  }
+
+  private async attempt<State, Command, Event extends DomainEvent>(
+    target: Target<State, Command, Event>,
+    caller: Caller,
+  ): Promise<CommandOutcome> {
+    const { decider } = target;
+    const known = this.held.get(target.stream) as FoldedStream<State> | undefined;
+    let folded = known ?? (await this.refresh(decider, target.stream, emptyStream(decider.initialState)));
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const { outcome, final } = await this.once(target, caller, folded);
+      if (final) return outcome!;
+      const now = await this.refresh(decider, target.stream, folded);
+      if (now === folded && outcome) return outcome;
+      folded = now;
+    }
+    throw new Contended(`${target.stream} was changed ${MAX_ATTEMPTS} times by others meanwhile`);
+  }
+
+  /** One try on the state held. An outcome that is not final holds only if the stream has not moved. */
+  private async once<State, Command, Event extends DomainEvent>(
+    target: Target<State, Command, Event>,
+    caller: Caller,
+    folded: FoldedStream<State>,
+  ): Promise<{ readonly outcome?: CommandOutcome; readonly final: boolean }> {
+    const { stream } = target;
+    const { idempotency, ifMatch } = caller;
+    if (idempotency && folded.ids.has(eventId(stream, idempotency.key, 0)))
+      return { outcome: await firstAnswer(this.store, stream, folded.ids, idempotency), final: true };
+    const actual = folded.end.revision < 0 ? 'none' : folded.end.revision;
+    if (ifMatch !== undefined && ifMatch !== actual) return { outcome: { outcome: 'stale', actual }, final: false };
+    const decision = target.decider.decide(await target.prepare(folded.state), folded.state);
+    if (isRefusal(decision)) return { outcome: { outcome: 'refused', refusal: decision }, final: false };
+    const encoded = await this.encode(decision, target, caller, folded);
+    const result = await this.store.append(
+      stream,
+      actual,
+      encoded.map(({ event }) => event),
+    );
+    if (result.outcome === 'conflict') return { final: false };
+    this.hold(target, folded, encoded, result);
+    return {
+      outcome: { outcome: 'executed', stream, revision: result.revision, position: result.position, repeated: false },
+      final: true,
+    };
+  }
+
+  private encode<State, Command, Event extends DomainEvent>(
+    events: readonly Event[],
+    { stream, subject }: Target<State, Command, Event>,
+    { actor, correlationId, origin, idempotency }: Caller,
+    { end }: FoldedStream<State>,
+  ): Promise<readonly EncodedEvent[]> {
+    const now = this.clock.now();
+    const key = idempotency?.key ?? randomUUID();
+    const metadata: EventMetadata = {
+      origin,
+      occurredAt: now,
+      actor,
+      correlationId,
+      causationId: correlationId,
+      ...(idempotency && { idempotencyKey: idempotency.key, bodyHash: idempotency.bodyHash }),
+      ...(subject !== undefined && { subject }),
+    };
+    return this.encoder.encode(events, { stream, end, now, key, metadata });
+  }
+
+  private hold<State, Command, Event extends DomainEvent>(
+    { decider, stream }: Target<State, Command, Event>,
+    folded: FoldedStream<State>,
+    encoded: readonly EncodedEvent[],
+    { revision }: Appended,
+  ): void {
+    const last = encoded.at(-1);
+    if (last === undefined) return;
+    const state = encoded.reduce((before, { sealed }) => decider.evolve(before, sealed as Event), folded.state);
+    encoded.forEach(({ event }, index) => folded.ids.set(event.id, folded.end.revision + 1 + index));
+    const { hash, recordedAt } = last.event;
+    this.held.set(stream, { state, ids: folded.ids, end: { revision, hash, recordedAt } });
+  }
+
+  private async refresh<State>(
+    fold: Fold<State>,
+    stream: string,
+    from: FoldedStream<State>,
+  ): Promise<FoldedStream<State>> {
+    const folded = await foldOn(this.store, this.decoder, fold, stream, from);
+    if (folded.end.revision >= 0) this.held.set(stream, folded as FoldedStream<unknown>);
+    return folded;
+  }
+}

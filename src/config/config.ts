@@ -1,0 +1,54 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { StartRefused } from './start-refused.js';
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+
+const Environment = z.object({
+  DATA_DIR: z.string().min(1).default('./data'),
+  EVENTSTORE_URL: z.never({ error: 'the EventStoreDB profile is not in this release: leave it unset' }).optional(),
+  MONGO_URL: z.never({ error: 'the MongoDB profile is not in this release: leave it unset' }).optional(),
+  REDIS_URL: z.never({ error: 'the Redis profile is not in this release: leave it unset' }).optional(),
+  MASTER_KEY: z.string().optional(),
+  MASTER_KEY_PREVIOUS: z.string().optional(),
+  PORT: Port.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** What the program runs with, read once from the environment and the command line. */
+export interface Config {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: string;
+  readonly masterKey: string | undefined;
+  readonly masterKeyPrevious: string | undefined;
+}
+
+export type Overrides = { readonly data?: string | undefined; readonly port?: number | undefined };
+
+/** Reads the configuration; a bad value ends the start with one line that names its variable. */
+export const readConfig = (environment: NodeJS.ProcessEnv, { data, port }: Overrides = {}): Config => {
+  const read = Environment.safeParse(environment);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    throw new StartRefused('config.invalid', `${String(issue!.path[0])}: ${issue!.message}`);
+  }
+  const values = read.data;
+  return {
+    dataDir: resolve(environment.SOCIETAIRE_CWD ?? '.', data ?? values.DATA_DIR),
+    port: port ?? values.PORT,
+    host: values.HOST,
+    logLevel: values.LOG_LEVEL,
+    masterKey: values.MASTER_KEY,
+    masterKeyPrevious: values.MASTER_KEY_PREVIOUS,
+  };
+};
+
+/** The files of the embedded profile. */
+export const filesOf = (dataDir: string) => ({
+  events: join(dataDir, 'events.db'),
+  secrets: join(dataDir, 'secrets.db'),
+  views: join(dataDir, 'views.db'),
+});

@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import { catalogue, eventTypeOf } from '../../domain/catalogue.js';
+import { upcasters } from '../../migrations/events/upcasters.js';
+import { systemClock, type Clock } from '../clock/clock.js';
+import { CommandExecutor } from '../commands/command-executor.js';
+import { filesOf, type Config } from '../config/config.js';
+import { StartRefused } from '../config/start-refused.js';
+import { EventDecoder } from '../event-store/codec/event-decoder.js';
+import { EventEncoder } from '../event-store/codec/event-encoder.js';
+import { SqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
+import { KeyRing } from '../secrets/key-ring.js';
+import { Lookup } from '../secrets/lookup.js';
+import { MasterKey } from '../secrets/master-key.js';
+import type { SecretsStore } from '../secrets/secrets-store.port.js';
+import { SqliteSecretsStore } from '../secrets/sqlite/sqlite-secrets-store.js';
+
+/** The write side: the log, the secrets and what turns commands into events. */
+export interface Core {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly events: SqliteEventStore;
+  readonly secrets: SecretsStore;
+  readonly lookup: Lookup;
+  readonly keys: KeyRing;
+  readonly decoder: EventDecoder;
+  readonly commands: CommandExecutor;
+  close(): Promise<void>;
+}
+
+/** Opens the embedded stores of a data folder, making them when absent. Throws `StartRefused`. */
+export const openCore = async (config: Config, clock: Clock = systemClock): Promise<Core> => {
+  if (config.masterKey === undefined)
+    throw new StartRefused(
+      'config.master-key',
+      'MASTER_KEY is not set: give the 32 bytes in base64 that wrap the keys of personal data.',
+    );
+  const master = new MasterKey(config.masterKey, config.masterKeyPrevious);
+  const decoder = new EventDecoder(catalogue, upcasters);
+  const files = filesOf(config.dataDir);
+  makeFolder(config.dataDir);
+  const secrets = new SqliteSecretsStore(files.secrets);
+  const lookup = await Lookup.open(secrets, master, files.secrets);
+  const events = new SqliteEventStore(files.events);
+  const keys = new KeyRing(secrets, master);
+  const commands = new CommandExecutor(events, new EventEncoder(eventTypeOf, keys), decoder, clock);
+  const close = async (): Promise<void> => {
+    await events.close();
+    await secrets.close();
+  };
+  return { config, clock, events, secrets, lookup, keys, decoder, commands, close };
+};
+
+const makeFolder = (path: string): void => {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new StartRefused('data.unreadable', `${path} cannot be used as a data folder: ${(error as Error).message}`);
+  }
+};

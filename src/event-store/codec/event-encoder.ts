@@ -1,0 +1,103 @@
+import type { DomainEvent } from '../../../domain/shared/decider.js';
+import type { Instant } from '../../../domain/shared/calendar.js';
+import type { EventType } from '../../../domain/shared/event-type.js';
+import type { RetentionClass } from '../../../domain/shared/personal.js';
+import type { KeyRing } from '../../secrets/key-ring.js';
+import { eventId } from '../event-id.js';
+import type { EventToAppend, Revision } from '../event-store.port.js';
+import { hashOf } from '../hash-chain.js';
+import type { EventMetadata } from './event-metadata.js';
+
+/** The end of a stream that events are appended to: revision -1 before the first. */
+export interface StreamEnd {
+  readonly revision: Revision;
+  readonly hash: string;
+  readonly recordedAt: Instant;
+}
+
+export interface EncodedEvent {
+  readonly event: EventToAppend;
+  /** as a fold sees it: personal blocks sealed */
+  readonly sealed: DomainEvent;
+}
+
+export interface Encoding {
+  readonly stream: string;
+  readonly end: StreamEnd;
+  readonly now: Instant;
+  /** from which the events' ids are derived */
+  readonly key: string;
+  readonly metadata: EventMetadata;
+}
+
+type Types = (name: string) => EventType | undefined;
+
+/** Turns what a decider decided into stored text: checked by its schema, sealed, written, chained. */
+export class EventEncoder {
+  constructor(
+    private readonly types: Types,
+    private readonly keys: KeyRing,
+  ) {}
+
+  async encode(events: readonly DomainEvent[], encoding: Encoding): Promise<readonly EncodedEvent[]> {
+    const sealed = await this.sealAll(events, encoding.metadata.subject);
+    const recordedAt = encoding.now > encoding.end.recordedAt ? encoding.now : encoding.end.recordedAt;
+    let { hash } = encoding.end;
+    return sealed.map((event, index) => {
+      const written = this.write(event, index, encoding, recordedAt, hash);
+      hash = written.hash;
+      return { event: written, sealed: event };
+    });
+  }
+
+  private write(
+    event: DomainEvent,
+    index: number,
+    encoding: Encoding,
+    recordedAt: Instant,
+    previous: string,
+  ): EventToAppend {
+    const { stream, end, key, metadata } = encoding;
+    const unhashed = {
+      id: eventId(stream, key, index),
+      type: event.type,
+      version: this.typeOf(event).version,
+      recordedAt,
+      data: JSON.stringify(event.data),
+      metadata: JSON.stringify(ordered(metadata, event)),
+    };
+    return { ...unhashed, hash: hashOf(previous, { ...unhashed, stream, revision: end.revision + 1 + index }) };
+  }
+
+  private async sealAll(events: readonly DomainEvent[], subject: string | undefined): Promise<readonly DomainEvent[]> {
+    const classes = [...new Set(events.flatMap((event) => Object.values(this.typeOf(event).personal)))];
+    if (classes.length === 0)
+      return events.map((event) => ({ ...event, data: this.typeOf(event).data.parse(event.data) }));
+    if (subject === undefined) throw new Error(`${events[0]!.type} holds personal data and names no subject`);
+    const keys = await this.keys.keysOf(subject, classes);
+    const seal = (content: unknown, name: RetentionClass): unknown => this.keys.seal(content, name, keys.get(name)!);
+    return events.map((event) => ({ ...event, data: sealData(this.typeOf(event), event.data, seal) }));
+  }
+
+  private typeOf({ type }: DomainEvent): EventType {
+    const found = this.types(type);
+    if (found === undefined) throw new Error(`${type} is not in the catalogue`);
+    return found;
+  }
+}
+
+const sealData = (
+  { data, personal }: EventType,
+  content: unknown,
+  seal: (content: unknown, name: RetentionClass) => unknown,
+): unknown => {
+  const checked: Record<string, unknown> = data.parse(content);
+  for (const [field, name] of Object.entries(personal))
+    if (checked[field] !== undefined) checked[field] = seal(checked[field], name);
+  return checked;
+};
+
+const ordered = (metadata: EventMetadata, { effectiveOn }: DomainEvent): EventMetadata => {
+  const { origin, occurredAt, ...rest } = metadata;
+  return { origin, occurredAt, ...(effectiveOn && { effectiveOn }), ...rest };
+};

@@ -1,0 +1,56 @@
+import { membership } from '../../domain/membership/membership.js';
+import { isSealed } from '../../domain/shared/personal.js';
+import type { CommandOutcome } from '../commands/command-outcome.js';
+import type { Core } from '../core/open-core.js';
+import type { Claim } from '../secrets/secrets-store.port.js';
+
+type Seen = (email: string | undefined) => void;
+
+const TAKEN: CommandOutcome = { outcome: 'refused', refusal: { refused: 'membership.email-taken', facts: {} } };
+/** A claim this old whose owner's file does not hold the address was left behind by a crash. */
+const LEFT_BEHIND_MS = 60_000;
+
+/** Keeps an e-mail address unique over all members: claimed before the event, and let go when no event holds it. */
+export class ClaimedEmails {
+  constructor(private readonly core: Core) {}
+
+  /** Runs a command that would hold `email`; `seen` is told of the addresses it replaces. Afterwards only the file's own is claimed. */
+  async claiming(
+    member: string,
+    email: string | undefined,
+    command: (seen: Seen) => Promise<CommandOutcome>,
+  ): Promise<CommandOutcome> {
+    if (email !== undefined && !(await this.claim(member, email))) return TAKEN;
+    const touched = new Set([email]);
+    const outcome = await command((before) => touched.add(before));
+    const held = await this.emailOf(member);
+    for (const one of touched) if (one !== undefined && one !== held) await this.release(member, one);
+    return outcome;
+  }
+
+  private async claim(member: string, email: string): Promise<boolean> {
+    const { secrets, clock } = this.core;
+    const mine: Claim = { owner: member, since: clock.now() };
+    const found = await secrets.claim('email', this.token(email), member, mine.since);
+    if (found.owner === member) return true;
+    const old = Date.parse(mine.since) - Date.parse(found.since) > LEFT_BEHIND_MS;
+    return (
+      old && (await this.emailOf(found.owner)) !== email && secrets.moveClaim('email', this.token(email), found, mine)
+    );
+  }
+
+  private release(member: string, email: string): Promise<void> {
+    return this.core.secrets.releaseClaim('email', this.token(email), member);
+  }
+
+  private token(email: string): string {
+    return this.core.lookup.token('email', email);
+  }
+
+  private async emailOf(member: string): Promise<string | undefined> {
+    const { state } = await this.core.commands.load(membership, `member-${member}`);
+    if (state.status === 'none') return undefined;
+    const contact = isSealed(state.contact) ? await this.core.keys.open(state.contact) : state.contact;
+    return (contact as { readonly email?: string } | undefined)?.email;
+  }
+}

@@ -1,0 +1,96 @@
+import { dayInParis, type CalendarDate } from '../../domain/shared/calendar.js';
+import { isSealed, type Personal } from '../../domain/shared/personal.js';
+import { valueOn } from '../../domain/shared/timeline.js';
+import type { MembershipCommand } from '../../domain/membership/commands.js';
+import type { Address, Channel, ContactDetails, Person } from '../../domain/membership/events.js';
+import { membership } from '../../domain/membership/membership.js';
+import type { Member } from '../../domain/membership/state.js';
+import type { Caller } from '../commands/caller.js';
+import type { CommandOutcome } from '../commands/command-outcome.js';
+import type { Core } from '../core/open-core.js';
+import { derivedId } from '../event-store/event-id.js';
+import { ClaimedEmails } from './claimed-emails.js';
+import { MemberNumbers } from './member-numbers.js';
+
+export interface Joining {
+  readonly joinedOn?: CalendarDate | undefined;
+  readonly person: Person;
+  readonly address: Address;
+  readonly contact: ContactDetails;
+  readonly preferredChannel: Channel;
+}
+
+/** The commands of a member's file: unique things are claimed first, and what decide compares is opened for it. */
+export class MemberCommands {
+  private readonly numbers: MemberNumbers;
+  private readonly emails: ClaimedEmails;
+
+  constructor(private readonly core: Core) {
+    this.numbers = new MemberNumbers(core);
+    this.emails = new ClaimedEmails(core);
+  }
+
+  /** The member that this key makes: a creation asked again finds its stream. */
+  memberOf(idempotencyKey: string): string {
+    return derivedId(`member\n${idempotencyKey}`);
+  }
+
+  async join(member: string, { joinedOn, ...joining }: Joining, caller: Caller): Promise<CommandOutcome> {
+    const number = await this.numbers.allot(member);
+    const today = this.today();
+    return this.emails.claiming(member, joining.contact.email, () =>
+      this.execute(member, caller, () => ({
+        type: 'JoinMember',
+        today,
+        number,
+        joinedOn: joinedOn ?? today,
+        ...joining,
+      })),
+    );
+  }
+
+  async changeAddress(member: string, from: CalendarDate, address: Address, caller: Caller): Promise<CommandOutcome> {
+    return this.execute(member, caller, async (state) => {
+      const block = state.status === 'joined' ? valueOn(state.addresses, from) : undefined;
+      const addressThen = block && (await this.opened(block))?.address;
+      return { type: 'ChangeAddress', today: this.today(), from, address, addressThen };
+    });
+  }
+
+  async changeContactDetails(member: string, contact: ContactDetails, caller: Caller): Promise<CommandOutcome> {
+    return this.emails.claiming(member, contact.email, (seen) =>
+      this.execute(member, caller, async (state) => {
+        if (state.status === 'none') return { type: 'ChangeContactDetails', contact, channel: 'post' };
+        seen((await this.opened(state.contact))?.email);
+        const channel = (await this.opened(state.channel))?.preferredChannel ?? 'post';
+        return { type: 'ChangeContactDetails', contact, channel };
+      }),
+    );
+  }
+
+  async choosePreferredChannel(member: string, channel: Channel, caller: Caller): Promise<CommandOutcome> {
+    return this.execute(member, caller, async (state) => {
+      const contact = state.status === 'joined' ? await this.opened(state.contact) : undefined;
+      return { type: 'ChoosePreferredChannel', channel, contact: contact ?? {} };
+    });
+  }
+
+  private execute(
+    member: string,
+    caller: Caller,
+    prepare: (state: Member) => MembershipCommand | Promise<MembershipCommand>,
+  ): Promise<CommandOutcome> {
+    return this.core.commands.execute(
+      { decider: membership, stream: `member-${member}`, subject: member, prepare },
+      caller,
+    );
+  }
+
+  private async opened<Content>(block: Personal<Content>): Promise<Content | undefined> {
+    return isSealed(block) ? ((await this.core.keys.open(block)) as Content | undefined) : block;
+  }
+
+  private today(): CalendarDate {
+    return dayInParis(this.core.clock.now());
+  }
+}

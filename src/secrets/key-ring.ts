@@ -1,0 +1,93 @@
+import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { RetentionClass, Sealed } from '../../domain/shared/personal.js';
+import { decrypt, encrypt } from './aes-gcm.js';
+import type { MasterKey } from './master-key.js';
+import type { SecretsStore, WrappedKey } from './secrets-store.port.js';
+
+interface LiveKey {
+  readonly id: string;
+  readonly key: KeyObject;
+}
+type Keys = ReadonlyMap<RetentionClass, LiveKey>;
+
+/** A key is forgotten this long after it was read, so that an erasure in another process is soon felt here. */
+const HELD_MS = 60_000;
+const HELD_KEYS = 50_000;
+
+/** A sealed block names a key that was never erased and is not there: damage, never to be shown as erased. */
+export class KeyMissing extends Error {
+  readonly code = 'secrets.key-missing';
+  constructor(readonly keyId: string) {
+    super(
+      `key ${keyId} is missing from the secrets store and has no mark of erasure: restore the keys from their backup`,
+    );
+    this.name = 'KeyMissing';
+  }
+}
+
+/** Seals and opens personal content: one AES-256 key per member and class, durable before anything is sealed with it. */
+export class KeyRing {
+  private readonly bySubject = new LRUCache<string, Keys>({ max: HELD_KEYS, ttl: HELD_MS });
+  private readonly byId = new LRUCache<string, KeyObject>({ max: HELD_KEYS, ttl: HELD_MS });
+
+  constructor(
+    private readonly secrets: SecretsStore,
+    private readonly master: MasterKey,
+  ) {}
+
+  /** The member's keys of these classes, made when absent and read back before they are used. */
+  async keysOf(subject: string, classes: readonly RetentionClass[]): Promise<Keys> {
+    const held = this.bySubject.get(subject);
+    if (held && classes.every((name) => held.has(name))) return held;
+    const stored = this.unwrapAll(await this.secrets.liveKeys(subject));
+    const absent = classes.filter((name) => !stored.has(name));
+    const keys =
+      absent.length === 0
+        ? stored
+        : this.unwrapAll(await this.secrets.insertKeys(absent.map((name) => this.fresh(subject, name))));
+    this.bySubject.set(subject, keys);
+    return keys;
+  }
+
+  /** Seals content of one class under a key of `keysOf`. */
+  seal(content: unknown, sealed: RetentionClass, { id, key }: LiveKey): Sealed {
+    return { sealed, key: id, box: encrypt(key, JSON.stringify(content), `${sealed}:${id}`).toString('base64') };
+  }
+
+  /** Opens a block; `undefined` once its key was erased; throws `KeyMissing` on a lost key, an Error on altered content. */
+  async open(block: Sealed): Promise<unknown> {
+    const key = this.byId.get(block.key) ?? (await this.fetch(block.key));
+    return (
+      key && JSON.parse(decrypt(key, Buffer.from(block.box, 'base64'), `${block.sealed}:${block.key}`).toString('utf8'))
+    );
+  }
+
+  /** Drops what is held of a member, after an erasure. */
+  forget(subject: string): void {
+    const held = this.bySubject.get(subject);
+    held?.forEach(({ id }) => this.byId.delete(id));
+    this.bySubject.delete(subject);
+  }
+
+  private async fetch(id: string): Promise<KeyObject | undefined> {
+    const stored = await this.secrets.key(id);
+    if (stored === undefined) throw new KeyMissing(id);
+    return stored.wrapped && this.unwrap(stored.id, stored.wrapped);
+  }
+
+  private fresh(subject: string, name: RetentionClass): WrappedKey {
+    const id = randomBytes(16).toString('hex');
+    return { id, subject, class: name, wrapped: this.master.wrap(randomBytes(32), id) };
+  }
+
+  private unwrapAll(stored: readonly WrappedKey[]): Keys {
+    return new Map(stored.map(({ id, class: name, wrapped }) => [name, { id, key: this.unwrap(id, wrapped!) }]));
+  }
+
+  private unwrap(id: string, wrapped: Buffer): KeyObject {
+    const key = createSecretKey(this.master.unwrap(wrapped, id).key);
+    this.byId.set(id, key);
+    return key;
+  }
+}

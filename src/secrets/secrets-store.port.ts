@@ -1,0 +1,63 @@
+import type { Instant } from '../../domain/shared/calendar.js';
+import type { RetentionClass } from '../../domain/shared/personal.js';
+
+/** A personal-data key of one member and class, wrapped by the master key; `wrapped` is gone once erased. */
+export interface WrappedKey {
+  readonly id: string;
+  readonly subject: string;
+  readonly class: RetentionClass;
+  readonly wrapped: Buffer | undefined;
+}
+
+export type Role = 'member' | 'adviser' | 'auditor' | 'operator';
+
+export interface Credential {
+  /** the member's id, or the staff member's */
+  readonly account: string;
+  readonly role: Role;
+  /** argon2id in PHC form */
+  readonly passwordHash: string;
+}
+
+export interface StoredSession {
+  /** SHA-256 of the token, in hex: the token itself is the caller's alone */
+  readonly token: string;
+  readonly account: string;
+  readonly role: Role;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+/** What must be unique over streams, and what a sign-in is looked up by. */
+export type ClaimKind = 'member-number' | 'email' | 'staff';
+
+export interface Claim {
+  readonly owner: string;
+  readonly since: Instant;
+}
+
+/**
+ * Credentials, sessions, personal-data keys, look-up indexes: what must be forgotten on demand, and so lies beside the
+ * log. Every write is durable once answered. Look-up tokens are keyed HMACs, never the value.
+ */
+export interface SecretsStore {
+  /** A setting such as the wrapped look-up key, inserted if absent; answers what is stored. */
+  setting(name: string, ifAbsent: Buffer): Promise<Buffer>;
+  replaceSetting(name: string, value: Buffer): Promise<void>;
+  /** Inserts keys whose member and class have none; answers the live ones of all of them, read back. */
+  insertKeys(keys: readonly WrappedKey[]): Promise<readonly WrappedKey[]>;
+  liveKeys(subject: string): Promise<readonly WrappedKey[]>;
+  key(id: string): Promise<WrappedKey | undefined>;
+  /** Takes `token` for `owner` unless another has it; answers who has it, and since when. */
+  claim(kind: ClaimKind, token: string, owner: string, at: Instant): Promise<Claim>;
+  /** Gives a claim that was left behind to another, if it still is `from`'s. */
+  moveClaim(kind: ClaimKind, token: string, from: Claim, to: Claim): Promise<boolean>;
+  ownerOf(kind: ClaimKind, token: string): Promise<string | undefined>;
+  releaseClaim(kind: ClaimKind, token: string, owner: string): Promise<void>;
+  putCredential(credential: Credential): Promise<void>;
+  credential(account: string): Promise<Credential | undefined>;
+  insertSession(session: StoredSession): Promise<void>;
+  session(token: string): Promise<StoredSession | undefined>;
+  deleteSession(token: string): Promise<void>;
+  close(): Promise<void>;
+}

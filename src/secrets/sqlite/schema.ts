@@ -1,0 +1,24 @@
+/** "SSec" */
+export const SECRETS_APPLICATION_ID = 0x53536563;
+export const SECRETS_SCHEMA_VERSION = 1;
+
+export const SECRETS_SCHEMA = `
+  CREATE TABLE settings (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
+  CREATE TABLE keys (id TEXT PRIMARY KEY, subject TEXT NOT NULL, class TEXT NOT NULL, wrapped BLOB) STRICT;
+  CREATE UNIQUE INDEX live_keys ON keys (subject, class) WHERE wrapped IS NOT NULL;
+  CREATE TABLE claims (
+    kind TEXT NOT NULL,
+    token TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    since TEXT NOT NULL,
+    PRIMARY KEY (kind, token)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE credentials (account TEXT PRIMARY KEY, role TEXT NOT NULL, password_hash TEXT NOT NULL) STRICT;
+  CREATE TABLE sessions (
+    token TEXT PRIMARY KEY,
+    account TEXT NOT NULL,
+    role TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    expires_at TEXT NOT NULL
+  ) STRICT;
+`;

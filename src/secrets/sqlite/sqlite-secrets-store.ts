@@ -1,0 +1,136 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { openSqliteFile } from '../../sqlite/open-sqlite-file.js';
+import type { Instant } from '../../../domain/shared/calendar.js';
+import type { Claim, ClaimKind, Credential, SecretsStore, StoredSession, WrappedKey } from '../secrets-store.port.js';
+import { SECRETS_APPLICATION_ID, SECRETS_SCHEMA, SECRETS_SCHEMA_VERSION } from './schema.js';
+
+type KeyRow = Omit<WrappedKey, 'wrapped'> & { readonly wrapped: Buffer | null };
+
+const CREDENTIAL = 'account, role, password_hash AS passwordHash';
+const SESSION = 'token, account, role, created_at AS createdAt, expires_at AS expiresAt';
+/** Waits on another process's lock are rare and short here: this file is written on joining and on signing in. */
+const LOCK_MS = 2_000;
+
+/** The secrets in one SQLite file, `FULL`. */
+export class SqliteSecretsStore implements SecretsStore {
+  private readonly database: Database;
+  private readonly statements = new Map<string, Statement<unknown[]>>();
+
+  constructor(path: string) {
+    const file = {
+      path,
+      applicationId: SECRETS_APPLICATION_ID,
+      schemaVersion: SECRETS_SCHEMA_VERSION,
+      schema: SECRETS_SCHEMA,
+    };
+    this.database = openSqliteFile({ ...file, synchronous: 'FULL' });
+    this.database.pragma(`busy_timeout = ${LOCK_MS}`);
+    this.database.pragma('secure_delete = ON');
+  }
+
+  async setting(name: string, ifAbsent: Buffer): Promise<Buffer> {
+    this.run('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING', name, ifAbsent);
+    return this.get<{ value: Buffer }>('SELECT value FROM settings WHERE name = ?', name)!.value;
+  }
+
+  async replaceSetting(name: string, value: Buffer): Promise<void> {
+    this.run('UPDATE settings SET value = ? WHERE name = ?', value, name);
+  }
+
+  async insertKeys(keys: readonly WrappedKey[]): Promise<readonly WrappedKey[]> {
+    const insert = 'INSERT INTO keys (id, subject, class, wrapped) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+    this.database
+      .transaction(() => keys.forEach((key) => this.run(insert, key.id, key.subject, key.class, key.wrapped)))
+      .immediate();
+    return (
+      await Promise.all([...new Set(keys.map(({ subject }) => subject))].map((subject) => this.liveKeys(subject)))
+    ).flat();
+  }
+
+  async liveKeys(subject: string): Promise<readonly WrappedKey[]> {
+    return this.all<KeyRow>(
+      'SELECT id, subject, class, wrapped FROM keys WHERE subject = ? AND wrapped IS NOT NULL',
+      subject,
+    ).map(toKey);
+  }
+
+  async key(id: string): Promise<WrappedKey | undefined> {
+    const row = this.get<KeyRow>('SELECT id, subject, class, wrapped FROM keys WHERE id = ?', id);
+    return row && toKey(row);
+  }
+
+  async claim(kind: ClaimKind, token: string, owner: string, at: Instant): Promise<Claim> {
+    this.run(
+      'INSERT INTO claims (kind, token, owner, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      kind,
+      token,
+      owner,
+      at,
+    );
+    return this.get<Claim>('SELECT owner, since FROM claims WHERE kind = ? AND token = ?', kind, token)!;
+  }
+
+  async moveClaim(kind: ClaimKind, token: string, from: Claim, to: Claim): Promise<boolean> {
+    const move = 'UPDATE claims SET owner = ?, since = ? WHERE kind = ? AND token = ? AND owner = ? AND since = ?';
+    return this.statement(move).run(to.owner, to.since, kind, token, from.owner, from.since).changes === 1;
+  }
+
+  async ownerOf(kind: ClaimKind, token: string): Promise<string | undefined> {
+    return this.get<{ owner: string }>('SELECT owner FROM claims WHERE kind = ? AND token = ?', kind, token)?.owner;
+  }
+
+  async releaseClaim(kind: ClaimKind, token: string, owner: string): Promise<void> {
+    this.run('DELETE FROM claims WHERE kind = ? AND token = ? AND owner = ?', kind, token, owner);
+  }
+
+  async putCredential({ account, role, passwordHash }: Credential): Promise<void> {
+    this.run(
+      'INSERT OR REPLACE INTO credentials (account, role, password_hash) VALUES (?, ?, ?)',
+      account,
+      role,
+      passwordHash,
+    );
+  }
+
+  async credential(account: string): Promise<Credential | undefined> {
+    return this.get<Credential>(`SELECT ${CREDENTIAL} FROM credentials WHERE account = ?`, account);
+  }
+
+  async insertSession({ token, account, role, createdAt, expiresAt }: StoredSession): Promise<void> {
+    this.run('DELETE FROM sessions WHERE expires_at < ?', createdAt);
+    const insert = 'INSERT INTO sessions (token, account, role, created_at, expires_at) VALUES (?, ?, ?, ?, ?)';
+    this.run(insert, token, account, role, createdAt, expiresAt);
+  }
+
+  async session(token: string): Promise<StoredSession | undefined> {
+    return this.get<StoredSession>(`SELECT ${SESSION} FROM sessions WHERE token = ?`, token);
+  }
+
+  async deleteSession(token: string): Promise<void> {
+    this.run('DELETE FROM sessions WHERE token = ?', token);
+  }
+
+  async close(): Promise<void> {
+    this.database.close();
+  }
+
+  private run(sql: string, ...values: readonly unknown[]): void {
+    this.statement(sql).run(...values);
+  }
+
+  private get<Row>(sql: string, ...values: readonly unknown[]): Row | undefined {
+    return this.statement(sql).get(...values) as Row | undefined;
+  }
+
+  private all<Row>(sql: string, ...values: readonly unknown[]): Row[] {
+    return this.statement(sql).all(...values) as Row[];
+  }
+
+  private statement(sql: string): Statement<unknown[]> {
+    const known = this.statements.get(sql) ?? this.database.prepare<unknown[]>(sql);
+    this.statements.set(sql, known);
+    return known;
+  }
+}
+
+const toKey = ({ wrapped, ...row }: KeyRow): WrappedKey => ({ ...row, wrapped: wrapped ?? undefined });

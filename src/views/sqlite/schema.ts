@@ -1,0 +1,22 @@
+import type { View } from '../../../projections/define-view.js';
+
+/** "SVws" */
+export const VIEWS_APPLICATION_ID = 0x53567773;
+export const VIEWS_SCHEMA_VERSION = 1;
+
+export const VIEWS_SCHEMA = `
+  CREATE TABLE checkpoints (copy TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT;
+`;
+
+/** A view's copy of this version: the name of its table and of its checkpoint. */
+export const copyOf = ({ name, version }: Pick<View, 'name' | 'version'>): string => `${name}@${version}`;
+
+export const documentsTable = (copy: string): string => `
+  CREATE TABLE IF NOT EXISTS "${copy}" (
+    id TEXT PRIMARY KEY,
+    body TEXT,
+    position INTEGER NOT NULL,
+    sources TEXT NOT NULL,
+    parked TEXT
+  ) STRICT;
+`;

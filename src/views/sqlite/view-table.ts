@@ -1,0 +1,79 @@
+import type { Database, Statement } from 'better-sqlite3';
+import type { View } from '../../../projections/define-view.js';
+import type { Position } from '../../event-store/event-store.port.js';
+import type { ViewDocument } from '../fold-document.js';
+import { copyOf, documentsTable } from './schema.js';
+
+type Row = [id: string, body: string | null, position: number, sources: string, parked: string | null];
+
+/** The documents and the checkpoint of one copy of a view. Writes belong into the engine's transaction. */
+export class ViewTable {
+  private readonly one: Statement<[string], Row>;
+  private readonly write: Statement<[string, string | null, number, string, string | null]>;
+  private readonly remove: Statement<[string]>;
+  private readonly readCheckpoint: Statement<[], { position: number }>;
+  private readonly writeCheckpoint: Statement<[number]>;
+  private readonly ordered: Statement<[], Row>;
+  private readonly count: Statement<[], { documents: number; parked: number }>;
+
+  constructor(
+    database: Database,
+    readonly view: View,
+  ) {
+    const copy = copyOf(view);
+    if (!database.readonly) database.exec(documentsTable(copy));
+    const columns = 'id, body, position, sources, parked';
+    this.one = database.prepare<[string], Row>(`SELECT ${columns} FROM "${copy}" WHERE id = ?`).raw();
+    this.ordered = database
+      .prepare<[], Row>(`SELECT ${columns} FROM "${copy}" WHERE body IS NOT NULL ORDER BY id`)
+      .raw();
+    this.write = database.prepare(`INSERT OR REPLACE INTO "${copy}" (${columns}) VALUES (?, ?, ?, ?, ?)`);
+    this.remove = database.prepare(`DELETE FROM "${copy}" WHERE id = ?`);
+    this.readCheckpoint = database.prepare(`SELECT position FROM checkpoints WHERE copy = '${copy}'`);
+    this.writeCheckpoint = database.prepare(
+      `INSERT OR REPLACE INTO checkpoints (copy, position) VALUES ('${copy}', ?)`,
+    );
+    this.count = database.prepare(`SELECT count(body) AS documents, count(parked) AS parked FROM "${copy}"`);
+  }
+
+  get(id: string): ViewDocument | undefined {
+    const row = this.one.get(id);
+    return row && toDocument(row);
+  }
+
+  put({ id, body, position, sources, parked }: ViewDocument): void {
+    if (body === undefined && parked === undefined) this.remove.run(id);
+    else
+      this.write.run(
+        id,
+        body === undefined ? null : JSON.stringify(body),
+        Number(position),
+        JSON.stringify(sources),
+        parked ?? null,
+      );
+  }
+
+  checkpoint(): Position {
+    return BigInt(this.readCheckpoint.get()?.position ?? 0);
+  }
+
+  moveCheckpoint(position: Position): void {
+    this.writeCheckpoint.run(Number(position));
+  }
+
+  counts(): { readonly documents: number; readonly parked: number } {
+    return this.count.get()!;
+  }
+
+  *all(): Generator<ViewDocument> {
+    for (const row of this.ordered.iterate()) yield toDocument(row);
+  }
+}
+
+const toDocument = ([id, body, position, sources, parked]: Row): ViewDocument => ({
+  id,
+  body: body === null ? undefined : (JSON.parse(body) as unknown),
+  position: BigInt(position),
+  sources: JSON.parse(sources) as Record<string, number>,
+  parked: parked ?? undefined,
+});

@@ -1,0 +1,36 @@
+import type { EventDecoder } from '../event-store/codec/event-decoder.js';
+import type { EventMetadata } from '../event-store/codec/event-metadata.js';
+import type { StoredEvent } from '../event-store/event-store.port.js';
+import type { CalendarDate, Instant } from '../../domain/shared/calendar.js';
+
+/** A stored event for views: decoded when the first of them looks, so that one that cannot be read stops its documents alone. */
+export class DecodedEvent {
+  readonly type: string;
+  readonly stream: string;
+  private content: unknown;
+  private metadata: EventMetadata | undefined;
+
+  constructor(
+    private readonly stored: StoredEvent,
+    private readonly decoder: EventDecoder,
+  ) {
+    this.type = stored.type;
+    this.stream = stored.stream;
+  }
+
+  get data(): unknown {
+    return (this.content ??= this.decoder.decode(this.stored).data);
+  }
+
+  get occurredAt(): Instant {
+    return this.known().occurredAt;
+  }
+
+  get effectiveOn(): CalendarDate | undefined {
+    return this.known().effectiveOn;
+  }
+
+  private known(): EventMetadata {
+    return (this.metadata ??= JSON.parse(this.stored.metadata) as EventMetadata);
+  }
+}

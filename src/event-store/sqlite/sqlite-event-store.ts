@@ -89,7 +89,7 @@ export class SqliteEventStore implements EventStore {
 
   /** Another thread of this process has committed: its word comes sooner than a look at the file. */
   noticed(position: Position): void {
-    this.tell(position);
+    this.listeners.tell(position);
   }
 
   async close(): Promise<void> {

@@ -34,7 +34,9 @@ export const createHttp = async (running: Running, logLevel: string): Promise<Ne
   adapter.getInstance().removeContentTypeParser('text/plain');
   await app.register(cookie);
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null } },
+    contentSecurityPolicy: {
+      directives: { 'script-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null },
+    },
   });
   const document = openApiDocument(app);
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json' });

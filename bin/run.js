@@ -5,7 +5,6 @@ import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-process.env.SOCIETAIRE_CWD ??= process.cwd();
 if (Number(process.versions.node.split('.')[0]) < 24) {
   console.error(
     `Sociétaire needs Node 24 or later, this is ${process.versions.node}: run it through npm (npm run <command>).`,

@@ -33,7 +33,7 @@ export const command: CliCommand = {
     const port = text(values, 'port') === undefined ? undefined : whole(values, 'port', 0, 0, 65_535);
     const config = readConfig(
       { LOG_LEVEL: 'warn', ...process.env },
-      { data: text(values, 'data') ?? process.env.DATA_DIR ?? './data/demo', port },
+      { data: text(values, 'data'), port },
     );
     const { masterKey } = makeDemoFolder(config.dataDir);
     say(`Demo mutual of ${options.members} members over ${options.months} months in ${config.dataDir}`);

@@ -59,6 +59,16 @@ export class SqliteSecretsStore implements SecretsStore {
     return row && toKey(row);
   }
 
+  async keysAfter(id: string, limit: number): Promise<readonly WrappedKey[]> {
+    const after =
+      'SELECT id, subject, class, wrapped FROM keys WHERE id > ? AND wrapped IS NOT NULL ORDER BY id LIMIT ?';
+    return this.all<KeyRow>(after, id, limit).map(toKey);
+  }
+
+  async rewrapKey(id: string, from: Buffer, to: Buffer): Promise<boolean> {
+    return this.statement('UPDATE keys SET wrapped = ? WHERE id = ? AND wrapped = ?').run(to, id, from).changes === 1;
+  }
+
   async claim(kind: ClaimKind, token: string, owner: string, at: Instant): Promise<Claim> {
     this.run(
       'INSERT INTO claims (kind, token, owner, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',

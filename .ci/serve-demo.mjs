@@ -11,7 +11,8 @@ const STOP_MS = 10_000;
 
 const [folder] = process.argv.slice(2);
 const options = '--json --port 0 --members 20 --months 3 --seed 1 --today 2026-11-24'.split(' ');
-const server = spawn('npm', ['run', '-s', 'demo', '--', ...options, '--data', folder], {
+// bash becomes the server, so that npm hands it the signal; dash would stay between them and take it.
+const server = spawn('npm', ['run', '-s', '--script-shell', 'bash', 'demo', '--', ...options, '--data', folder], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const ended = once(server, 'exit');

@@ -11,21 +11,22 @@ export async function* subscribe(
   filter?: LogFilter,
 ): AsyncGenerator<LogPage> {
   let wake: () => void = () => undefined;
-  let visible = -1n;
-  const stop = store.onAppended((position) => {
-    visible = position;
+  // A mark and not the position told: two positions told may come in any order, and the same one twice.
+  let told = false;
+  const stop = store.onAppended(() => {
+    told = true;
     wake();
   });
   const aborted = (): void => wake();
   signal.addEventListener('abort', aborted);
   try {
     for (let from = after; !signal.aborted;) {
-      const seen = visible;
+      told = false;
       const page = await store.readAll(from, filter);
       if (page.through > from) {
         from = page.through;
         yield page;
-      } else if (visible === seen && !signal.aborted) {
+      } else if (!told && !signal.aborted) {
         await new Promise<void>((resolve) => (wake = resolve));
       }
     }

@@ -14,15 +14,19 @@ export interface SqliteFile {
 const LEVELS = { NORMAL: 1, FULL: 2 };
 /** A longer wait for another process's lock would block the event loop; the caller tries again. */
 const BUSY_MS = 5;
+const SWITCH_MS = 2_000;
 
 /**
  * Opens one of our SQLite files in WAL mode, making it when absent, and asserts how durable its commits are
  * (better-sqlite3 opens an existing WAL file with NORMAL). A foreign or damaged file is refused by name.
  */
 export const openSqliteFile = (file: SqliteFile): Database.Database => {
+  let database: Database.Database | undefined;
   try {
-    return prepare(new Database(file.path, { timeout: 1_000, readonly: file.readonly ?? false }), file);
+    database = new Database(file.path, { timeout: 1_000, readonly: file.readonly ?? false });
+    return prepare(database, file);
   } catch (error) {
+    database?.close();
     if (error instanceof StartRefused) throw error;
     throw new StartRefused(
       'data.unreadable',
@@ -32,13 +36,11 @@ export const openSqliteFile = (file: SqliteFile): Database.Database => {
 };
 
 const prepare = (database: Database.Database, file: SqliteFile): Database.Database => {
-  const owner = database.pragma('application_id', { simple: true }) as number;
-  const version = database.pragma('user_version', { simple: true }) as number;
-  const tables = database.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()!.n;
+  const { owner, version, tables } = headerOf(database);
   if (tables > 0 && owner !== file.applicationId) refuseForeign(file);
   if (version > file.schemaVersion) refuseNewer(file, version);
   if (!file.readonly) {
-    database.pragma('journal_mode = WAL');
+    switchToWal(database);
     database.pragma(`synchronous = ${file.synchronous}`);
     database.pragma('wal_autocheckpoint = 4000');
     if (tables === 0) create(database, file);
@@ -46,6 +48,28 @@ const prepare = (database: Database.Database, file: SqliteFile): Database.Databa
   assertDurable(database, file);
   database.pragma(`busy_timeout = ${BUSY_MS}`);
   return database;
+};
+
+/** One read, for another process may be making the file at this moment. */
+const headerOf = (database: Database.Database): { owner: number; version: number; tables: number } =>
+  database.transaction(() => ({
+    tables: database.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()!.n,
+    owner: database.pragma('application_id', { simple: true }) as number,
+    version: database.pragma('user_version', { simple: true }) as number,
+  }))();
+
+/** SQLite does not wait for another process that makes the same switch, so we do: a second, at the start only. */
+const switchToWal = (database: Database.Database): void => {
+  const giveUp = Date.now() + SWITCH_MS;
+  for (;;) {
+    try {
+      return void database.pragma('journal_mode = WAL');
+    } catch (error) {
+      const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+      if (!busy || Date.now() > giveUp) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_MS);
+    }
+  }
 };
 
 const create = (database: Database.Database, file: SqliteFile): void =>

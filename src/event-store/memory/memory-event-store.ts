@@ -1,7 +1,9 @@
 import { assertAppendable } from '../assert-appendable.js';
+import { CommitListeners } from '../commit-listeners.js';
 import { EventStoreError } from '../event-store.error.js';
 import {
   PAGE,
+  START,
   type Appended,
   type Conflict,
   type EventStore,
@@ -13,36 +15,32 @@ import {
   type Position,
   type StoredEvent,
 } from '../event-store.port.js';
+import { isRetry } from '../is-retry.js';
+import { firstAfter, pageSize } from '../page-bounds.js';
 
 /** The log in memory, for tests and for what needs no file: the same promises but durability. */
 export class MemoryEventStore implements EventStore {
   private readonly log: StoredEvent[] = [];
   private readonly streams = new Map<string, StoredEvent[]>();
-  private readonly listeners = new Set<(position: Position) => void>();
+  private readonly listeners = new CommitListeners();
   private closed = false;
 
   async append(stream: string, expected: Expected, events: readonly EventToAppend[]): Promise<Appended | Conflict> {
-    if (this.closed) throw new EventStoreError('event-store.closed', 'the event store is closed');
-    assertAppendable(events);
+    this.assertOpen();
+    assertAppendable(expected, events);
     const before = this.streams.get(stream) ?? [];
     const actual = before.at(-1)?.revision ?? 'none';
-    if (actual !== expected) return { outcome: 'conflict', actual };
-    const first = before.length;
-    const stored = events.map((event, index) => ({
-      ...event,
-      stream,
-      revision: first + index,
-      position: BigInt(this.log.length + index + 1),
-    }));
-    if (stored.length > 0) this.streams.set(stream, [...before, ...stored]);
-    this.log.push(...stored);
-    const end = stored.at(-1) ?? before.at(-1);
-    if (stored.length > 0) for (const listener of this.listeners) listener(end!.position);
-    return { outcome: 'appended', revision: end?.revision ?? -1, position: end?.position ?? 0n };
+    if (actual !== expected) return this.retried(before, expected, events) ?? { outcome: 'conflict', actual };
+    if (events.length === 0) return appended(before.at(-1));
+    const last = this.write(stream, before, events);
+    this.listeners.tell(last.position);
+    return appended(last);
   }
 
   async readStream(stream: string, after = -1, limit = PAGE): Promise<readonly StoredEvent[]> {
-    return (this.streams.get(stream) ?? []).slice(after + 1, after + 1 + Math.min(limit, PAGE));
+    this.assertOpen();
+    const first = firstAfter(after);
+    return (this.streams.get(stream) ?? []).slice(first, first + pageSize(limit));
   }
 
   readFold(stream: string, after = -1, limit = PAGE): Promise<readonly FoldedEvent[]> {
@@ -50,11 +48,13 @@ export class MemoryEventStore implements EventStore {
   }
 
   async last(stream: string): Promise<StoredEvent | undefined> {
+    this.assertOpen();
     return this.streams.get(stream)?.at(-1);
   }
 
   async readAll(after: Position, { types, limit = PAGE }: LogFilter = {}): Promise<LogPage> {
-    const size = Math.min(limit, PAGE);
+    this.assertOpen();
+    const size = pageSize(limit);
     const wanted = this.log.slice(Number(after)).filter(({ type }) => types?.includes(type) ?? true);
     const events = wanted.slice(0, size);
     const end = BigInt(this.log.length);
@@ -62,15 +62,49 @@ export class MemoryEventStore implements EventStore {
   }
 
   async head(): Promise<Position> {
+    this.assertOpen();
     return BigInt(this.log.length);
   }
 
   onAppended(listener: (position: Position) => void): () => void {
-    this.listeners.add(listener);
-    return () => void this.listeners.delete(listener);
+    this.assertOpen();
+    return this.listeners.add(listener);
   }
 
   async close(): Promise<void> {
     this.closed = true;
   }
+
+  private assertOpen(): void {
+    if (this.closed) throw new EventStoreError('event-store.closed', 'the event store is closed');
+  }
+
+  private retried(
+    before: readonly StoredEvent[],
+    expected: Expected,
+    events: readonly EventToAppend[],
+  ): Appended | undefined {
+    const first = expected === 'none' ? 0 : expected + 1;
+    const there = before.slice(first, first + events.length);
+    return events.length > 0 && isRetry(events, there) ? appended(there.at(-1)) : undefined;
+  }
+
+  private write(stream: string, before: StoredEvent[], events: readonly EventToAppend[]): StoredEvent {
+    const stored = events.map((event, index) => ({
+      ...event,
+      stream,
+      revision: before.length + index,
+      position: BigInt(this.log.length + index + 1),
+    }));
+    before.push(...stored);
+    this.streams.set(stream, before);
+    this.log.push(...stored);
+    return stored.at(-1)!;
+  }
 }
+
+const appended = (last: StoredEvent | undefined): Appended => ({
+  outcome: 'appended',
+  revision: last?.revision ?? -1,
+  position: last?.position ?? START,
+});

@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Appended, Conflict, EventToAppend, Expected } from '../event-store.port.js';
+import { isRetry } from '../is-retry.js';
 
 export interface AppendRequest {
   readonly stream: string;
@@ -16,6 +17,7 @@ interface Statements {
   readonly move: Statement<[number, string, number], { id: number }>;
   readonly insert: Statement<[number, number, string, string, number, string, string, string, string]>;
   readonly position: Statement<[number, number], { position: number }>;
+  readonly there: Statement<[string, number, number], { id: string; hash: string; position: number }>;
 }
 
 export const prepareAppendLot = (database: Database): AppendLot => {
@@ -27,6 +29,9 @@ export const prepareAppendLot = (database: Database): AppendLot => {
       'INSERT INTO events (stream, revision, id, type, version, recorded_at, data, metadata, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ),
     position: database.prepare('SELECT position FROM events WHERE stream = ? AND revision = ?'),
+    there: database.prepare(
+      'SELECT e.id, e.hash, e.position FROM streams s JOIN events e ON e.stream = s.id WHERE s.name = ? AND e.revision BETWEEN ? AND ? ORDER BY e.revision',
+    ),
   };
   const write = database.transaction((lot: readonly AppendRequest[]) =>
     lot.map((request) => append(statements, request)),
@@ -40,7 +45,7 @@ const append = (statements: Statements, { stream, expected, events }: AppendRequ
   const revision = first + events.length - 1;
   const row =
     expected === 'none' ? statements.create.get(stream, revision) : statements.move.get(revision, stream, expected);
-  if (row === undefined) return { outcome: 'conflict', actual: statements.find.get(stream)?.revision ?? 'none' };
+  if (row === undefined) return refused(statements, stream, first, events);
   let position: number | bigint = 0;
   events.forEach((event, index) => {
     const { id, type, version, recordedAt, data, metadata, hash } = event;
@@ -57,6 +62,19 @@ const append = (statements: Statements, { stream, expected, events }: AppendRequ
     ).lastInsertRowid;
   });
   return { outcome: 'appended', revision, position: BigInt(position) };
+};
+
+/** What lies there may be this very append, whose first answer was lost. */
+const refused = (
+  { find, there }: Statements,
+  stream: string,
+  first: number,
+  events: readonly EventToAppend[],
+): Appended | Conflict => {
+  const revision = first + events.length - 1;
+  const written = there.all(stream, first, revision);
+  if (isRetry(events, written)) return { outcome: 'appended', revision, position: BigInt(written.at(-1)!.position) };
+  return { outcome: 'conflict', actual: find.get(stream)?.revision ?? 'none' };
 };
 
 const check = ({ find, position }: Statements, stream: string, expected: Expected): Appended | Conflict => {

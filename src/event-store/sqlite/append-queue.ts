@@ -78,6 +78,8 @@ export class AppendQueue {
 
   private failed(lot: readonly Waiting[], error: Error): void {
     const busy = error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY');
+    // one append that the store cannot take must not fail those beside it
+    if (!busy && lot.length > 1) return lot.forEach((waiting) => this.commit([waiting]));
     const patient = lot.filter(({ since }) => busy && !this.closed && Date.now() - since < GIVE_UP_MS);
     const reason = busy
       ? new EventStoreError('event-store.busy', 'another process holds the event store')

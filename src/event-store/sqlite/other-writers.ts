@@ -24,10 +24,15 @@ export class OtherWriters {
   }
 
   private look(): void {
-    const version = this.version();
-    if (version === this.seen) return;
-    this.seen = version;
-    this.changed();
+    try {
+      const version = this.version();
+      if (version === this.seen) return;
+      this.seen = version;
+      this.changed();
+    } catch {
+      // an error of this moment must not end the process from a timer: the next look sees the same change
+      this.seen = undefined;
+    }
   }
 
   private version(): unknown {

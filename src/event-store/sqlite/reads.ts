@@ -17,8 +17,8 @@ type Row = [
 type FoldRow = [id: string, type: string, version: number, revision: number, data: string];
 
 export interface Reads {
-  stream(stream: string, after: number, limit: number): StoredEvent[];
-  fold(stream: string, after: number, limit: number): FoldedEvent[];
+  stream(stream: string, from: number, limit: number): StoredEvent[];
+  fold(stream: string, from: number, limit: number): FoldedEvent[];
   last(stream: string): StoredEvent | undefined;
   all(after: Position, types: readonly string[] | undefined, limit: number): LogPage;
 }
@@ -44,12 +44,12 @@ const toFold = ([id, type, version, revision, data]: FoldRow): FoldedEvent => ({
 export const prepareReads = (database: Database): Reads => {
   const ofStream = `FROM streams s JOIN events e ON e.stream = s.id WHERE s.name = ?`;
   const stream = database
-    .prepare<unknown[], Row>(`SELECT ${COLUMNS} ${ofStream} AND e.revision > ? ORDER BY e.revision LIMIT ?`)
+    .prepare<unknown[], Row>(`SELECT ${COLUMNS} ${ofStream} AND e.revision >= ? ORDER BY e.revision LIMIT ?`)
     .raw();
   const last = database.prepare<unknown[], Row>(`SELECT ${COLUMNS} ${ofStream} AND e.revision = s.revision`).raw();
   const fold = database
     .prepare<unknown[], FoldRow>(
-      `SELECT e.id, e.type, e.version, e.revision, e.data ${ofStream} AND e.revision > ? ORDER BY e.revision LIMIT ?`,
+      `SELECT e.id, e.type, e.version, e.revision, e.data ${ofStream} AND e.revision >= ? ORDER BY e.revision LIMIT ?`,
     )
     .raw();
   const log = `SELECT ${COLUMNS} FROM events e JOIN streams s ON s.id = e.stream WHERE e.position > ?`;
@@ -74,8 +74,8 @@ export const prepareReads = (database: Database): Reads => {
     return page(some.all(after, end, JSON.stringify(types), limit).map(toEvent), limit, end > after ? end : after);
   };
   return {
-    stream: (name, after, limit) => stream.all(name, after, limit).map(toEvent),
-    fold: (name, after, limit) => fold.all(name, after, limit).map(toFold),
+    stream: (name, from, limit) => stream.all(name, from, limit).map(toEvent),
+    fold: (name, from, limit) => fold.all(name, from, limit).map(toFold),
     last: (name) => last.all(name).map(toEvent)[0],
     all: (after, types, limit) => (types === undefined ? everything(after, limit) : ofTypes(after, types, limit)),
   };

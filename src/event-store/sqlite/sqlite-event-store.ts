@@ -1,6 +1,8 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { openSqliteFile } from '../../sqlite/open-sqlite-file.js';
 import { assertAppendable } from '../assert-appendable.js';
+import { CommitListeners } from '../commit-listeners.js';
+import { EventStoreError } from '../event-store.error.js';
 import {
   PAGE,
   type Appended,
@@ -14,6 +16,7 @@ import {
   type Position,
   type StoredEvent,
 } from '../event-store.port.js';
+import { firstAfter, pageSize } from '../page-bounds.js';
 import { prepareAppendLot } from './append-lot.js';
 import { AppendQueue } from './append-queue.js';
 import { OtherWriters } from './other-writers.js';
@@ -26,7 +29,7 @@ export class SqliteEventStore implements EventStore {
   private readonly queue: AppendQueue;
   private readonly reads: Reads;
   private readonly headStatement: Statement<[], { position: number }>;
-  private readonly listeners = new Set<(position: Position) => void>();
+  private readonly listeners = new CommitListeners();
   private readonly others: OtherWriters;
 
   constructor(path: string) {
@@ -37,49 +40,56 @@ export class SqliteEventStore implements EventStore {
       schema: EVENTS_SCHEMA,
       synchronous: 'FULL',
     });
-    this.queue = new AppendQueue(prepareAppendLot(this.database), (position) => this.tell(position));
+    this.queue = new AppendQueue(prepareAppendLot(this.database), (position) => this.listeners.tell(position));
     this.reads = prepareReads(this.database);
     this.headStatement = this.database.prepare('SELECT ifnull(max(position), 0) AS position FROM events');
-    this.others = new OtherWriters(this.database, () => this.tell(this.headNow()));
+    this.others = new OtherWriters(this.database, () => this.listeners.tell(this.headNow()));
   }
 
   async append(stream: string, expected: Expected, events: readonly EventToAppend[]): Promise<Appended | Conflict> {
-    assertAppendable(events);
+    this.assertOpen();
+    assertAppendable(expected, events);
     return this.queue.append({ stream, expected, events });
   }
 
   async readStream(stream: string, after = -1, limit = PAGE): Promise<readonly StoredEvent[]> {
-    return this.reads.stream(stream, after, Math.min(limit, PAGE));
+    this.assertOpen();
+    return this.reads.stream(stream, firstAfter(after), pageSize(limit));
   }
 
   async readFold(stream: string, after = -1, limit = PAGE): Promise<readonly FoldedEvent[]> {
-    return this.reads.fold(stream, after, Math.min(limit, PAGE));
+    this.assertOpen();
+    return this.reads.fold(stream, firstAfter(after), pageSize(limit));
   }
 
   async last(stream: string): Promise<StoredEvent | undefined> {
+    this.assertOpen();
     return this.reads.last(stream);
   }
 
   async readAll(after: Position, { types, limit = PAGE }: LogFilter = {}): Promise<LogPage> {
-    return this.reads.all(after, types, Math.min(limit, PAGE));
+    this.assertOpen();
+    return this.reads.all(after, types, pageSize(limit));
   }
 
   async head(): Promise<Position> {
+    this.assertOpen();
     return this.headNow();
   }
 
   onAppended(listener: (position: Position) => void): () => void {
-    this.listeners.add(listener);
+    this.assertOpen();
+    const stop = this.listeners.add(listener);
     this.others.watch();
     return () => {
-      this.listeners.delete(listener);
-      if (this.listeners.size === 0) this.others.rest();
+      stop();
+      if (this.listeners.none) this.others.rest();
     };
   }
 
   /** Another thread of this process has committed: its word comes sooner than a look at the file. */
   noticed(position: Position): void {
-    this.tell(position);
+    this.listeners.tell(position);
   }
 
   async close(): Promise<void> {
@@ -92,7 +102,7 @@ export class SqliteEventStore implements EventStore {
     return BigInt(this.headStatement.get()!.position);
   }
 
-  private tell(position: Position): void {
-    for (const listener of this.listeners) listener(position);
+  private assertOpen(): void {
+    if (!this.database.open) throw new EventStoreError('event-store.closed', 'the event store is closed');
   }
 }

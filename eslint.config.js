@@ -93,11 +93,13 @@ export default defineConfig(
     files: ['test/**', 'bench/**', 'bin/**', '.ci/**'],
     rules: { 'no-console': 'off', 'max-lines-per-function': 'off' },
   },
+  // A matcher that stands in an expected value (`expect.any(String)`) is an `any`.
+  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
   {
     // Checked by tsc alone: what must not compile stands there as an expected error.
     files: ['test/**/*.type.test.ts'],
     rules: Object.fromEntries(
-      ['no-unused-expressions', 'no-unsafe-assignment', 'no-unsafe-argument', 'no-unsafe-return'].map((name) => [
+      ['no-unused-expressions', 'no-unsafe-argument', 'no-unsafe-return'].map((name) => [
         `@typescript-eslint/${name}`,
         'off',
       ]),

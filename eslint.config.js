@@ -89,12 +89,17 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...IMPURE_SYNTAX.map((selector) => ({ selector, message: PURE }))],
     },
   },
-  { files: ['test/**', 'bench/**', 'bin/**'], rules: { 'no-console': 'off', 'max-lines-per-function': 'off' } },
+  {
+    files: ['test/**', 'bench/**', 'bin/**', '.ci/**'],
+    rules: { 'no-console': 'off', 'max-lines-per-function': 'off' },
+  },
+  // A matcher that stands in an expected value (`expect.any(String)`) is an `any`.
+  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-unsafe-assignment': 'off' } },
   {
     // Checked by tsc alone: what must not compile stands there as an expected error.
     files: ['test/**/*.type.test.ts'],
     rules: Object.fromEntries(
-      ['no-unused-expressions', 'no-unsafe-assignment', 'no-unsafe-argument', 'no-unsafe-return'].map((name) => [
+      ['no-unused-expressions', 'no-unsafe-argument', 'no-unsafe-return'].map((name) => [
         `@typescript-eslint/${name}`,
         'off',
       ]),

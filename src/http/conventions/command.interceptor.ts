@@ -8,7 +8,7 @@ import type { CommandOutcome, Executed } from '../../commands/command-outcome.js
 import { derivedId } from '../../event-store/event-id.js';
 import { Lookup } from '../../secrets/lookup.js';
 import { Problem } from '../problem/problem.js';
-import { COMMAND_ROUTE, type CommandRouteOptions } from './command-route.js';
+import { COMMAND_ROUTE, type CommandRouteOptions } from './command-route-options.js';
 import { idempotencyKeyOf, ifMatchOf } from './headers.js';
 import type { SignedRequest } from './request.js';
 

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../../domain/shared/decider.js';
 import type { EventType } from '../../../domain/shared/event-type.js';
-import type { Upcaster } from '../../../migrations/events/upcasters.js';
+import type { Upcaster } from '../../../migrations/events/upcaster.js';
 import { StartRefused } from '../../config/start-refused.js';
 import type { FoldedEvent } from '../event-store.port.js';
 

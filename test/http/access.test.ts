@@ -87,8 +87,14 @@ describe('another member’s file', () => {
     expect(own).not.toContain(String(number));
     for (const query of [`?member=${String(number)}`, `?id=${String(number)}&account=${String(number)}`])
       expect((await mine.get(`/v1/me/profile${query}`)).text).toBe(own);
-    expect((await mine.get('/v1/me/profile', { 'x-account': String(number), 'x-user': String(number) })).text).toBe(own);
-    for (const path of [`/v1/me/profile/${String(number)}`, `/v1/members/${String(number)}`, '/v1/me/../operations/views'])
+    expect((await mine.get('/v1/me/profile', { 'x-account': String(number), 'x-user': String(number) })).text).toBe(
+      own,
+    );
+    for (const path of [
+      `/v1/me/profile/${String(number)}`,
+      `/v1/members/${String(number)}`,
+      '/v1/me/../operations/views',
+    ])
       expect((await mine.get(path)).status).toBeGreaterThanOrEqual(403);
   });
 

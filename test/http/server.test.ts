@@ -18,16 +18,19 @@ const rawly = (text: string): Promise<string> =>
   });
 
 describe('every answer', () => {
-  it.each(['/v1/me/profile', '/health/live', '/nowhere', '/openapi.json'])('of %s has the security headers', async (path) => {
-    const { headers } = await house.stranger.get(path);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
-    expect(headers.get('content-security-policy')).toContain("default-src 'self'");
-    expect(headers.get('x-frame-options')).toMatch(/SAMEORIGIN|DENY/);
-    expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('x-powered-by')).toBeNull();
-    expect(headers.get('access-control-allow-origin')).toBeNull();
-  });
+  it.each(['/v1/me/profile', '/health/live', '/nowhere', '/openapi.json'])(
+    'of %s has the security headers',
+    async (path) => {
+      const { headers } = await house.stranger.get(path);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
+      expect(headers.get('content-security-policy')).toContain("default-src 'self'");
+      expect(headers.get('x-frame-options')).toMatch(/SAMEORIGIN|DENY/);
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+    },
+  );
 
   it('with a member’s data is kept by no cache', async () => {
     const { headers } = await (await house.member()).get('/v1/me/profile');
@@ -50,7 +53,9 @@ describe('every answer', () => {
 
   it('to headers without end is 431', async () => {
     const { hostname } = new URL(house.server.address);
-    expect(await rawly(`GET / HTTP/1.1\r\nHost: ${hostname}\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
+    expect(await rawly(`GET / HTTP/1.1\r\nHost: ${hostname}\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 431 /,
+    );
   });
 });
 
@@ -64,7 +69,11 @@ describe('health', () => {
 
   it('tells the operator how far each view is', async () => {
     const { body } = await (await house.staff('operator')).get('/v1/operations/views');
-    expect(body).toMatchObject({ status: 'up', lag: 0, views: { profile: { documents: 6, parked: 0, position: body.head } } });
+    expect(body).toMatchObject({
+      status: 'up',
+      lag: 0,
+      views: { profile: { documents: 6, parked: 0, position: body.head } },
+    });
   });
 });
 

@@ -59,6 +59,17 @@ export class SqliteSecretsStore implements SecretsStore {
     return row && toKey(row);
   }
 
+  async keysAfter(id: string, limit: number): Promise<readonly WrappedKey[]> {
+    const page =
+      'SELECT id, subject, class, wrapped FROM keys WHERE id > ? AND wrapped IS NOT NULL ORDER BY id LIMIT ?';
+    return this.all<KeyRow>(page, id, limit).map(toKey);
+  }
+
+  async replaceKeys(keys: readonly WrappedKey[]): Promise<void> {
+    const replace = 'UPDATE keys SET wrapped = ? WHERE id = ? AND wrapped IS NOT NULL';
+    this.database.transaction(() => keys.forEach(({ id, wrapped }) => this.run(replace, wrapped, id))).immediate();
+  }
+
   async claim(kind: ClaimKind, token: string, owner: string, at: Instant): Promise<Claim> {
     this.run(
       'INSERT INTO claims (kind, token, owner, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',

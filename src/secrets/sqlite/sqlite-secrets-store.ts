@@ -70,15 +70,15 @@ export class SqliteSecretsStore implements SecretsStore {
     this.database.transaction(() => keys.forEach(({ id, wrapped }) => this.run(replace, wrapped, id))).immediate();
   }
 
+  /** One transaction: a claim of another, released between the two statements, would leave nothing to answer. */
   async claim(kind: ClaimKind, token: string, owner: string, at: Instant): Promise<Claim> {
-    this.run(
-      'INSERT INTO claims (kind, token, owner, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      kind,
-      token,
-      owner,
-      at,
-    );
-    return this.get<Claim>('SELECT owner, since FROM claims WHERE kind = ? AND token = ?', kind, token)!;
+    const take = 'INSERT INTO claims (kind, token, owner, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+    const read = 'SELECT owner, since FROM claims WHERE kind = ? AND token = ?';
+    const claim = this.database.transaction(() => {
+      this.run(take, kind, token, owner, at);
+      return this.get<Claim>(read, kind, token)!;
+    });
+    return claim.immediate();
   }
 
   async moveClaim(kind: ClaimKind, token: string, from: Claim, to: Claim): Promise<boolean> {

@@ -8,6 +8,7 @@ export interface ReadinessReport {
   readonly head: string;
   /** events that the views do not show yet; null while unknown */
   readonly lag: number | null;
+  /** why the views stand still; for the operator alone */
   readonly failure?: string;
   readonly views: ReturnType<DocumentReader['counts']>;
 }

@@ -21,7 +21,6 @@ export interface Core {
   readonly clock: Clock;
   readonly events: SqliteEventStore;
   readonly secrets: SecretsStore;
-  readonly master: MasterKey;
   readonly lookup: Lookup;
   readonly keys: KeyRing;
   readonly decoder: EventDecoder;
@@ -50,7 +49,7 @@ export const openCore = async (config: Config, clock: Clock = systemClock): Prom
     await events.close();
     await secrets.close();
   };
-  return { config, clock, events, secrets, master, lookup, keys, decoder, commands, close };
+  return { config, clock, events, secrets, lookup, keys, decoder, commands, close };
 };
 
 const makeFolder = (path: string): void => {

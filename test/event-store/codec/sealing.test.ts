@@ -1,3 +1,4 @@
+import { catalogue } from '../../../domain/catalogue.js';
 import type { DomainEvent } from '../../../domain/shared/decider.js';
 import type { EventToAppend } from '../../../src/event-store/event-store.port.js';
 import { joined, moved, nantes } from '../../domain/membership/people.js';
@@ -84,8 +85,8 @@ describe('an event as it is encoded', () => {
   it('has the version of the catalogue, ids from its key, and from when it holds', async () => {
     const events = await encoded(open(), [moved('2026-12-01', nantes), moved('2026-12-02', nantes)]);
     expect(events.map(({ type, version }) => [type, version])).toEqual([
-      ['AddressChanged', 1],
-      ['AddressChanged', 1],
+      ['AddressChanged', catalogue.AddressChanged.version],
+      ['AddressChanged', catalogue.AddressChanged.version],
     ]);
     const [first, second] = events.map(({ metadata }) => JSON.parse(metadata) as Record<string, unknown>);
     expect([first!.effectiveOn, second!.effectiveOn]).toEqual(['2026-12-01', '2026-12-02']);

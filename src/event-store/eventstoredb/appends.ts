@@ -9,7 +9,8 @@ import type { Reads } from './reads.js';
 import { UnknownOutcome } from './unknown-outcome.js';
 
 const MAX_AT_ONCE = 256;
-const MAX_ATTEMPTS = 10;
+/** Longer than a server needs to start again, or a cluster to choose its leader. */
+const GIVE_UP_MS = 20_000;
 
 /**
  * Appends with exactly one outcome each. When the server did not say what became of one, what lies after the expected
@@ -40,20 +41,16 @@ export class Appends {
   }
 
   private async write(request: AppendRequest): Promise<Appended | Conflict> {
-    let reason = '';
-    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const end = Date.now() + GIVE_UP_MS;
+    for (let attempt = 0; ; attempt++) {
       try {
         return (attempt > 0 ? await this.there(request) : undefined) ?? (await this.sender.send(request));
       } catch (error) {
         if (!(error instanceof UnknownOutcome) && !isUnavailable(error)) throw error;
-        reason = error.message;
+        if (Date.now() > end) throw stillUnknown(request, error);
         await pause(backOff(attempt));
       }
     }
-    throw new EventStoreError(
-      'event-store.outcome-unknown',
-      `an append to ${request.stream} had no answer in ${MAX_ATTEMPTS} attempts: ${reason}`,
-    );
   }
 
   private async there({ stream, expected, events }: AppendRequest): Promise<Appended | undefined> {
@@ -66,3 +63,9 @@ export class Appends {
 
 const isUnavailable = (error: unknown): error is EventStoreError =>
   error instanceof EventStoreError && error.code === 'event-store.unavailable';
+
+const stillUnknown = ({ stream }: AppendRequest, { message }: Error): EventStoreError =>
+  new EventStoreError(
+    'event-store.outcome-unknown',
+    `an append to ${stream} had no answer within ${GIVE_UP_MS} ms, tried again at the same revision: ${message}`,
+  );

@@ -8,8 +8,8 @@ export interface DoubleState {
   readonly faults: Faults;
   /** events that a live subscription may be behind while its client does not read, before it is dropped */
   readonly liveBuffer: number;
-  /** Ends every connection at once, without a word, as a network does. */
-  readonly loseConnections: () => void;
+  /** Ends the connection of a client (its `address:port`) at once, without a word, as a network does. */
+  readonly loseConnection: (peer: string) => void;
   readonly counted: { appends: number; reads: number; subscriptions: number };
 }
 
@@ -17,14 +17,15 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 /** Does an append with the fault that is due; `undefined`: its client gets no answer. */
 export const appendWithFaults = async (
-  { log, faults, counted, loseConnections }: DoubleState,
+  { log, faults, counted, loseConnection }: DoubleState,
   append: Append,
+  peer: string,
 ): Promise<AppendAnswer | undefined> => {
   counted.appends++;
   const fault = faults.onAppend(append);
   if (fault?.kind === 'delay') await pause(fault.milliseconds);
   const writes = fault === undefined || fault.kind === 'delay' || fault.when === 'after-write';
   const answer = writes ? log.append(append) : undefined;
-  if (fault?.kind === 'connection-lost') loseConnections();
+  if (fault?.kind === 'connection-lost') loseConnection(peer);
   return fault === undefined || fault.kind === 'delay' ? answer : undefined;
 };

@@ -63,6 +63,12 @@ export class EventStoreDbDouble {
     this.sockets.forEach((socket) => socket.resetAndDestroy());
   }
 
+  private loseConnection(peer: string): void {
+    const lost = [...this.sockets].filter(({ remoteAddress, remotePort }) => `${remoteAddress}:${remotePort}` === peer);
+    if (lost.length === 0) throw new Error(`no connection of ${peer} to lose`);
+    lost.forEach((socket) => socket.resetAndDestroy());
+  }
+
   /** Ends at once, as `kill -9` does; what was written is kept. */
   async stop(): Promise<void> {
     const { net } = this;
@@ -111,7 +117,7 @@ export class EventStoreDbDouble {
       faults: this.faults,
       counted: this.counted,
       liveBuffer: this.options.liveBuffer ?? 256,
-      loseConnections: () => this.loseConnections(),
+      loseConnection: (peer) => this.loseConnection(peer),
     };
     const streams: UntypedServiceImplementation = {
       append: appendService(state),

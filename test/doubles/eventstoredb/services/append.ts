@@ -25,7 +25,7 @@ export const appendService =
         expected: options ? expectedOf(options) : 'any',
         events,
       };
-      void appendWithFaults(state, append).then((result) => {
+      void appendWithFaults(state, append, call.getPeer()).then((result) => {
         if (result?.kind === 'too-large') answer(maxAppendSizeExceeded());
         else if (result?.kind === 'stream-deleted') answer(streamDeleted(append.stream));
         else if (result && result.kind !== 'timeout') answer(null, toAppendAnswer(result));

@@ -37,7 +37,7 @@ const answer = async (state: DoubleState, call: Call, request: BatchAppendReq, a
     expected: expectedOfBatch(options),
     events,
   };
-  const result = await appendWithFaults(state, append);
+  const result = await appendWithFaults(state, append, call.getPeer());
   if (result === undefined || call.cancelled) return;
   const late = Date.now() > (options.getDeadline()?.toDate().getTime() ?? Infinity);
   call.write(toBatchAnswer(request.getCorrelationId(), append.stream, late ? { kind: 'timeout' } : result));

@@ -21,7 +21,7 @@ export const readService =
     state.counted.reads++;
     if (state.faults.readsLost > 0) {
       state.faults.readsLost--;
-      return state.loseConnections();
+      return state.loseConnection(call.getPeer());
     }
     const stream = options.getStream();
     void (stream ? readStream(state, call, options, stream) : readAll(state, call, options));

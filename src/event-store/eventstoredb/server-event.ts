@@ -24,8 +24,13 @@ export const fromServer = (event: RecordedEvent): StoredEvent => {
 
 /** What a fold needs, metadata not written again as text. */
 export const foldedFromServer = ({ streamId, revision, type, data, metadata }: RecordedEvent): FoldedEvent => {
-  const { id, version } = (metadata ?? {}) as { readonly id?: unknown; readonly version?: unknown };
-  if (typeof id !== 'string' || typeof version !== 'number')
+  const { id, version, recordedAt, hash } = (metadata ?? {}) as Partial<FoldedEvent>;
+  if (
+    typeof id !== 'string' ||
+    typeof version !== 'number' ||
+    typeof recordedAt !== 'string' ||
+    typeof hash !== 'string'
+  )
     throw new EventStoreError('event-store.foreign-event', `${streamId}@${revision} was not written by this store`);
-  return { id, type, version, revision: Number(revision), data: JSON.stringify(data) };
+  return { id, type, version, revision: Number(revision), recordedAt, data: JSON.stringify(data), hash };
 };

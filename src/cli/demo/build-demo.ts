@@ -66,9 +66,9 @@ const tell = async (core: Core, clock: HistoryClock, options: DemoOptions): Prom
 
 const fold = async (core: Core): Promise<Pick<BuiltDemo, 'events' | 'views'>> => {
   const opened = openViews(filesOf(core.config.dataDir).views, views);
-  const head = await core.events.head();
-  await new ViewEngine(core.events, opened, core.decoder, () => undefined).catchUp(head);
+  const engine = new ViewEngine(core.events, opened, core.decoder, () => undefined);
+  const events = await engine.catchUp(await core.events.head());
   const reports = opened.tables.map((table) => [table.view.name, digestOf(table.all())] as const);
   opened.database.close();
-  return { events: Number(head), views: Object.fromEntries(reports) };
+  return { events, views: Object.fromEntries(reports) };
 };

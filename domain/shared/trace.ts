@@ -21,8 +21,11 @@ export interface Trace {
   readonly parts: readonly Trace[];
 }
 
-/** `i0` an input, `p0` a part, a decimal literal, or an operator over formulas. */
-export type Formula = string | readonly [Operator, ...Formula[]];
+/** `i0` an input, `p0` a part, a decimal literal, or an operator over formulas, from left to right; no minus of one. */
+export type Formula =
+  | string
+  | readonly ['+' | '*' | 'min' | 'max', Formula, ...Formula[]]
+  | readonly ['-' | '/', Formula, Formula, ...Formula[]];
 export type Operator = '+' | '-' | '*' | '/' | 'min' | 'max';
 
 const OPERATIONS: Record<Operator, (one: Decimal, other: Decimal) => Decimal> = {

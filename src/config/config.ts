@@ -37,7 +37,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv, { data, port }: Overr
   }
   const values = read.data;
   return {
-    dataDir: resolve(environment.SOCIETAIRE_CWD ?? '.', data ?? values.DATA_DIR),
+    dataDir: resolve(data ?? values.DATA_DIR),
     port: port ?? values.PORT,
     host: values.HOST,
     logLevel: values.LOG_LEVEL,

@@ -11,6 +11,7 @@ import { SqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { MasterKey } from '../secrets/master-key.js';
+import { rewrapKeys } from '../secrets/rewrap-keys.js';
 import type { SecretsStore } from '../secrets/secrets-store.port.js';
 import { SqliteSecretsStore } from '../secrets/sqlite/sqlite-secrets-store.js';
 
@@ -39,6 +40,7 @@ export const openCore = async (config: Config, clock: Clock = systemClock): Prom
   const files = filesOf(config.dataDir);
   makeFolder(config.dataDir);
   const secrets = new SqliteSecretsStore(files.secrets);
+  await rewrapKeys(secrets, master);
   const lookup = await Lookup.open(secrets, master, files.secrets);
   const events = new SqliteEventStore(files.events);
   const keys = new KeyRing(secrets, master);

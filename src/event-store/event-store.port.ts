@@ -39,8 +39,8 @@ export interface Conflict {
   readonly actual: Expected;
 }
 
-/** What a fold needs of an event; metadata and hash are left on the disk. */
-export type FoldedEvent = Pick<StoredEvent, 'id' | 'type' | 'version' | 'revision' | 'data'>;
+/** What a fold needs of an event, and where the chain goes on after it; metadata are left on the disk. */
+export type FoldedEvent = Pick<StoredEvent, 'id' | 'type' | 'version' | 'revision' | 'recordedAt' | 'data' | 'hash'>;
 
 /** A page of the log. `through` is the last position looked at, found or not: the next page starts after it. */
 export interface LogPage {

@@ -1,0 +1,16 @@
+import { times } from '../../../shared/money.js';
+import { amount, type Amount } from '../amount.js';
+import type { Care } from '../case.js';
+import { fromCase } from '../trace-inputs.js';
+
+/** Compulsory share at the rate of the pathway, before deductions, rounded half up to the cent. CSS R160-5. */
+export const amoAtPathwayRate = ({ rate }: Care, base: Amount): Amount =>
+  amount(times(base.cents, rate), () => ({
+    rule: 'amo-at-pathway-rate',
+    source: 'CSS R160-5',
+    label: 'Part de l’Assurance maladie avant retenues',
+    inputs: [fromCase('rate', rate)],
+    parts: [base],
+    rounding: 'half-up-cent',
+    formula: ['*', 'p0', 'i0'],
+  }));

@@ -1,0 +1,19 @@
+import type { Parameter } from '../../../parameters/parameter.js';
+import { larger } from '../../../shared/money.js';
+import { amount, type Amount } from '../amount.js';
+import type { DatedValues } from '../dated-values.js';
+import { parameterInCents } from '../parameter-in-cents.js';
+import { fromParameter } from '../trace-inputs.js';
+
+/** The promise, raised to the least that the law wants, compulsory share and co-payment included. CSS R871-2. */
+export const totalAtLeast = (label: string, total: Amount, least: Parameter, values: DatedValues): Amount => {
+  const value = values.read(least);
+  return amount(larger(total.cents, parameterInCents(value)), () => ({
+    rule: 'total-at-least',
+    source: value.source,
+    label,
+    inputs: [fromParameter(value)],
+    parts: [total],
+    formula: ['max', 'p0', 'i0'],
+  }));
+};

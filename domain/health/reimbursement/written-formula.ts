@@ -1,0 +1,31 @@
+import type { Formula, Operator, Trace } from '../../shared/trace.js';
+import { inputName } from './input-name.js';
+import { writtenEuros, writtenInput } from './written-value.js';
+
+const SIGNS: Readonly<Record<Exclude<Operator, 'min' | 'max'>, string>> = {
+  '+': ' + ',
+  '-': ' − ',
+  '*': ' × ',
+  '/': ' ÷ ',
+};
+const lowerFirst = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
+const operand = (name: string, { inputs, parts }: Trace): string => {
+  const index = Number(name.slice(1));
+  const input = name.startsWith('i') ? inputs[index] : undefined;
+  if (input) return `${writtenInput(input)} (${inputName(input)})`;
+  const part = name.startsWith('p') ? parts[index] : undefined;
+  if (part) return `${writtenEuros(part.value)} (${lowerFirst(part.label)})`;
+  return name.includes('.') ? writtenEuros(name) : name;
+};
+
+/** The arithmetic of a trace in French, each figure with its name. */
+export const writtenFormula = (formula: Formula, trace: Trace): string => {
+  if (typeof formula === 'string') return operand(formula, trace);
+  const [operator, ...operands] = formula;
+  const written = operands.map((each) => writtenFormula(each, trace));
+  if (operator === 'min') return `le plus petit de [${written.join(' ; ')}]`;
+  if (operator === 'max') return `le plus grand de [${written.join(' ; ')}]`;
+  const nested = (each: Formula) => typeof each !== 'string' && ['+', '-'].includes(each[0]);
+  return written.map((text, index) => (nested(operands[index]!) ? `(${text})` : text)).join(SIGNS[operator]);
+};

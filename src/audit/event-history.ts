@@ -1,0 +1,51 @@
+import { dayInParis, type CalendarDate, type Instant } from '../../domain/shared/calendar.js';
+import type { EventMetadata } from '../event-store/codec/event-metadata.js';
+import { START, type EventStore, type StoredEvent } from '../event-store/event-store.port.js';
+
+export interface HistoryFilter {
+  /** happenings after this day are left out */
+  readonly asOf?: CalendarDate | undefined;
+  /** what was recorded after this moment is left out */
+  readonly knownOn?: Instant | undefined;
+}
+
+const holds = (
+  { recordedAt }: StoredEvent,
+  { occurredAt, effectiveOn }: EventMetadata,
+  { asOf, knownOn }: HistoryFilter,
+): boolean =>
+  (knownOn === undefined || recordedAt <= knownOn) &&
+  (asOf === undefined || (effectiveOn ?? dayInParis(occurredAt)) <= asOf);
+
+const metadataOf = ({ metadata }: StoredEvent): EventMetadata => JSON.parse(metadata) as EventMetadata;
+
+/** The events of one stream, in order. */
+export async function* historyOfStream(
+  store: EventStore,
+  stream: string,
+  filter: HistoryFilter,
+): AsyncGenerator<StoredEvent> {
+  for (let after = -1; ;) {
+    const page = await store.readStream(stream, after);
+    for (const event of page) if (holds(event, metadataOf(event), filter)) yield event;
+    if (page.length === 0) return;
+    after = page.at(-1)!.revision;
+  }
+}
+
+/** The events that hold personal data of one member, over all streams, in the order of the log. */
+export async function* historyOfSubject(
+  store: EventStore,
+  subject: string,
+  filter: HistoryFilter,
+): AsyncGenerator<StoredEvent> {
+  for (let after = START; ;) {
+    const page = await store.readAll(after);
+    for (const event of page.events) {
+      const metadata = metadataOf(event);
+      if (metadata.subject === subject && holds(event, metadata, filter)) yield event;
+    }
+    if (page.through === after) return;
+    after = page.through;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Instant } from '../../../domain/shared/calendar.js';
+import { views } from '../../../projections/views.js';
+import { digestOf } from '../../audit/digest.js';
+import type { ViewReport } from '../../audit/verify-views.js';
+import type { Clock } from '../../clock/clock.js';
+import { filesOf, type Config } from '../../config/config.js';
+import { openCore, type Core } from '../../core/open-core.js';
+import { MemberCommands } from '../../membership/member-commands.js';
+import { openViews } from '../../views/sqlite/open-views.js';
+import { ViewEngine } from '../../views/view-engine.js';
+import { progressOf } from '../progress.js';
+import { demoHistory, type DemoOptions } from './demo-history.js';
+import { makeSignIns, type SignIns } from './sign-ins.js';
+
+export interface BuiltDemo {
+  readonly signIns: SignIns;
+  readonly events: number;
+  readonly views: Readonly<Record<string, ViewReport>>;
+}
+
+/** A clock that shows the moment of what is being told. */
+class HistoryClock implements Clock {
+  moment = '1970-01-01T00:00:00.000Z' as Instant;
+
+  now(): Instant {
+    return this.moment;
+  }
+}
+
+/** Tells the demo's history through the ordinary commands, and folds its views. */
+export const buildDemo = async (config: Config, options: DemoOptions): Promise<BuiltDemo> => {
+  const clock = new HistoryClock();
+  const core = await openCore(config, clock);
+  try {
+    await tell(core, clock, options);
+    return { signIns: await makeSignIns(core, options), ...(await fold(core)) };
+  } finally {
+    await core.close();
+  }
+};
+
+const tell = async (core: Core, clock: HistoryClock, options: DemoOptions): Promise<void> => {
+  const history = demoHistory(options);
+  const commands = new MemberCommands(core);
+  const progress = progressOf('history', history.length);
+  for (const [done, { at, carryOut }] of history.entries()) {
+    clock.moment = at;
+    const { outcome } = await carryOut(commands);
+    if (outcome !== 'executed' && outcome !== 'refused')
+      throw new Error(`the demo's command number ${done} ended ${outcome}`);
+    progress.move(done + 1);
+  }
+  progress.end();
+};
+
+const fold = async (core: Core): Promise<Pick<BuiltDemo, 'events' | 'views'>> => {
+  const opened = openViews(filesOf(core.config.dataDir).views, views);
+  const head = await core.events.head();
+  await new ViewEngine(core.events, opened, core.decoder, () => undefined).catchUp(head);
+  const reports = opened.tables.map((table) => [table.view.name, digestOf(table.all())] as const);
+  opened.database.close();
+  return { events: Number(head), views: Object.fromEntries(reports) };
+};

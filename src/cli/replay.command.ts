@@ -1,0 +1,70 @@
+import type { Instant } from '../../domain/shared/calendar.js';
+import { historyOfStream, historyOfSubject, type HistoryFilter } from '../audit/event-history.js';
+import { auditedEvent, masked, opened } from '../audit/masked-event.js';
+import { openCore } from '../core/open-core.js';
+import { print, say, UsageError, type CliCommand, type Values } from './command.js';
+import { configOf } from './data-folder.js';
+import { day, text } from './option-values.js';
+
+export const command: CliCommand = {
+  summary: 'Prints events one a line, decoded, personal fields masked.',
+  usage:
+    '--stream S | --subject MEMBER [--as-of DATE] [--known-on INSTANT] [--unmask --case NUMBER] [--data DIR] [--json]',
+  options: {
+    stream: { type: 'string' },
+    subject: { type: 'string' },
+    'as-of': { type: 'string' },
+    'known-on': { type: 'string' },
+    unmask: { type: 'boolean', default: false },
+    case: { type: 'string' },
+  },
+  run: async ({ values }) => {
+    const [stream, subject] = [text(values, 'stream'), text(values, 'subject')];
+    if ((stream === undefined) === (subject === undefined)) throw new UsageError('give one of --stream and --subject');
+    const filter = { asOf: day(values, 'as-of'), knownOn: knownOn(values) };
+    const number = caseOf(values);
+    const core = await openCore(configOf(values));
+    try {
+      if (number !== undefined) say(`personal fields opened for case ${number}`);
+      const unveil = number === undefined ? masked : opened(core.keys);
+      let events = 0;
+      for await (const event of choose(core.events, stream, subject, filter)) {
+        print(lineOf(await auditedEvent(event, core.decoder, unveil), values.json === true));
+        events += 1;
+      }
+      if (events === 0) say('no event');
+      return 0;
+    } finally {
+      await core.close();
+    }
+  },
+};
+
+type Store = Parameters<typeof historyOfStream>[0];
+const choose = (store: Store, stream: string | undefined, subject: string | undefined, filter: HistoryFilter) =>
+  stream === undefined ? historyOfSubject(store, subject!, filter) : historyOfStream(store, stream, filter);
+
+const caseOf = (values: Values): string | undefined => {
+  const number = text(values, 'case');
+  if (values.unmask && !/^[A-Za-z0-9-]{1,40}$/.test(number ?? ''))
+    throw new UsageError('--unmask needs --case NUMBER (letters, digits, dashes)');
+  return values.unmask ? number : undefined;
+};
+
+const knownOn = (values: Values): Instant | undefined => {
+  const given = text(values, 'known-on');
+  if (given === undefined) return undefined;
+  if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(given) || Number.isNaN(Date.parse(given)))
+    throw new UsageError('--known-on must be a moment with its zone: 2026-11-24T12:00:00Z');
+  return new Date(given).toISOString() as Instant;
+};
+
+const lineOf = (event: Record<string, unknown>, json: boolean): string =>
+  json
+    ? JSON.stringify(event)
+    : [
+        String(event.recordedAt),
+        `${String(event.stream)}@${String(event.revision)}`,
+        `${String(event.type)} v${String(event.version)}`,
+        JSON.stringify(event.data),
+      ].join('  ');

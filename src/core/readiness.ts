@@ -1,0 +1,48 @@
+import type { EventStore } from '../event-store/event-store.port.js';
+import type { DocumentReader } from '../views/reading/document-reader.js';
+import type { ViewProgress } from '../views/host/view-progress.js';
+
+export interface ReadinessReport {
+  readonly status: 'up' | 'down';
+  /** position of the last event */
+  readonly head: string;
+  /** events that the views do not show yet; null while unknown */
+  readonly lag: number | null;
+  /** why the views stand still; for the operator alone */
+  readonly failure?: string;
+  readonly views: ReturnType<DocumentReader['counts']>;
+}
+
+/** Is the program fit for requests? A view that lags is told, and is no reason to turn requests away. */
+export class Readiness {
+  private ended = false;
+
+  constructor(
+    private readonly events: EventStore,
+    private readonly progress: ViewProgress,
+    private readonly documents: DocumentReader,
+  ) {}
+
+  /** From now on not ready: load balancers look elsewhere while the last requests are answered. */
+  stop(): void {
+    this.ended = true;
+  }
+
+  get stopping(): boolean {
+    return this.ended;
+  }
+
+  async report(): Promise<ReadinessReport> {
+    const head = await this.events.head();
+    const { visible, failure } = this.progress;
+    const up = !this.ended && failure === undefined && visible >= 0n;
+    const lag = visible < 0n ? null : Number(head > visible ? head - visible : 0n);
+    return {
+      status: up ? 'up' : 'down',
+      head: String(head),
+      lag,
+      ...(failure !== undefined && { failure }),
+      views: this.documents.counts(),
+    };
+  }
+}

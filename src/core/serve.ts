@@ -1,0 +1,38 @@
+import { StartRefused } from '../config/start-refused.js';
+import { createHttp, listen } from '../http/start-http.js';
+import type { Running } from './running.js';
+
+export interface Served {
+  readonly address: string;
+  /** resolves once everything is closed */
+  readonly ended: Promise<void>;
+}
+
+const GRACE_MS = 8_000;
+
+/** Serves until SIGTERM or SIGINT: then no new requests, the open ones are answered, the stores closed. */
+export const serve = async (running: Running, onStop: () => Promise<void> = async () => undefined): Promise<Served> => {
+  const { host, port, logLevel } = running.core.config;
+  const app = await createHttp(running, logLevel);
+  const address = await listen(app, host, port).catch(async (error: Error) => {
+    await app.close();
+    await running.stop();
+    throw new StartRefused('config.port', `${host}:${port} cannot be listened on (${error.message}): set HOST or PORT.`);
+  });
+  const ended = new Promise<void>((resolve) => {
+    let stopping = false;
+    const stop = async (): Promise<void> => {
+      if (stopping) return;
+      stopping = true;
+      running.readiness.stop();
+      running.progress.release();
+      setTimeout(() => process.exit(1), GRACE_MS).unref();
+      await app.close();
+      await running.stop();
+      await onStop();
+      resolve();
+    };
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+  });
+  return { address, ended };
+};

@@ -1,0 +1,72 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { CLOCK } from '../clock/clock.js';
+import type { Running } from '../core/running.js';
+import { Readiness } from '../core/readiness.js';
+import { Identity } from '../identity/identity.js';
+import { ChangeAddressHandler } from '../membership/commands/change-address.command.js';
+import { ChangeContactDetailsHandler } from '../membership/commands/change-contact-details.command.js';
+import { ChoosePreferredChannelHandler } from '../membership/commands/choose-preferred-channel.command.js';
+import { JoinMemberHandler } from '../membership/commands/join-member.command.js';
+import { MemberCommands } from '../membership/member-commands.js';
+import { KeyRing } from '../secrets/key-ring.js';
+import { Lookup } from '../secrets/lookup.js';
+import { DocumentReader } from '../views/reading/document-reader.js';
+import { ReadDocumentHandler } from '../views/reading/read-document.query.js';
+import { ViewProgress } from '../views/host/view-progress.js';
+import { SessionGuard } from './conventions/session.guard.js';
+import { bodyPipe } from './conventions/body-pipe.js';
+import { HealthController } from './health/health.controller.js';
+import { JoiningController } from './membership/joining.controller.js';
+import { MyChangesController } from './membership/my-changes.controller.js';
+import { MyFileController } from './membership/my-file.controller.js';
+import { ViewsController } from './operations/views.controller.js';
+import { ProblemFilter } from './problem/problem.filter.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { SignInLimit } from './sessions/sign-in-limit.js';
+
+const controllers = [
+  SessionsController,
+  MyFileController,
+  MyChangesController,
+  JoiningController,
+  ViewsController,
+  HealthController,
+];
+const handlers = [
+  JoinMemberHandler,
+  ChangeAddressHandler,
+  ChangeContactDetailsHandler,
+  ChoosePreferredChannelHandler,
+  ReadDocumentHandler,
+];
+const conventions = [
+  SignInLimit,
+  { provide: APP_GUARD, useClass: SessionGuard },
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_PIPE, useValue: bodyPipe },
+];
+
+/** The HTTP application over what runs. */
+@Module({})
+export class HttpModule {
+  static over({ core, progress, documents, readiness }: Running): DynamicModule {
+    const parts = [
+      { provide: CLOCK, useValue: core.clock },
+      { provide: Lookup, useValue: core.lookup },
+      { provide: KeyRing, useValue: core.keys },
+      { provide: Identity, useValue: new Identity(core) },
+      { provide: MemberCommands, useValue: new MemberCommands(core) },
+      { provide: ViewProgress, useValue: progress },
+      { provide: DocumentReader, useValue: documents },
+      { provide: Readiness, useValue: readiness },
+    ];
+    return {
+      module: HttpModule,
+      imports: [CqrsModule.forRoot()],
+      controllers,
+      providers: [...parts, ...handlers, ...conventions],
+    };
+  }
+}

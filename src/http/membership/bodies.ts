@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Address, Channel, ContactDetails, Person } from '../../../domain/membership/events.js';
+import { DateField } from '../../../domain/shared/calendar.js';
+
+export const AddressChangeBody = z.strictObject({ from: DateField, address: Address }).meta({ id: 'AddressChange' });
+export type AddressChangeBody = z.output<typeof AddressChangeBody>;
+
+export const ContactDetailsBody = ContactDetails.meta({ id: 'ContactDetails' });
+
+export const PreferredChannelBody = z.strictObject({ preferredChannel: Channel }).meta({ id: 'PreferredChannel' });
+export type PreferredChannelBody = z.output<typeof PreferredChannelBody>;
+
+export const JoiningBody = z
+  .strictObject({
+    joinedOn: DateField.optional(),
+    person: Person,
+    address: Address,
+    contact: ContactDetails,
+    preferredChannel: Channel.default('post'),
+  })
+  .meta({ id: 'Joining' });
+export type JoiningBody = z.output<typeof JoiningBody>;

@@ -1,0 +1,57 @@
+import { Body, Controller, HttpCode, Inject, Post, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { ContactDetails } from '../../../domain/membership/events.js';
+import type { Caller } from '../../commands/caller.js';
+import { ChangeAddress } from '../../membership/commands/change-address.command.js';
+import { ChangeContactDetails } from '../../membership/commands/change-contact-details.command.js';
+import { ChoosePreferredChannel } from '../../membership/commands/choose-preferred-channel.command.js';
+import { CalledBy } from '../conventions/caller.decorator.js';
+import type { CommandAnswer } from '../conventions/command.interceptor.js';
+import { CommandRoute } from '../conventions/command-route.js';
+import { Member } from '../conventions/member.decorator.js';
+import { Roles } from '../conventions/roles.js';
+import { answers } from './answers.js';
+import { AddressChangeBody, ContactDetailsBody, PreferredChannelBody } from './bodies.js';
+
+@ApiTags('me')
+@Controller('v1/me')
+@Roles('member')
+export class MyChangesController {
+  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+
+  @Post('address-changes')
+  @CommandRoute({ key: 'optional' })
+  @ApiCreatedResponse({ standardSchema: answers.executed })
+  async changeAddress(
+    @Member() member: string,
+    @CalledBy() caller: Caller,
+    @Body({ schema: AddressChangeBody }) { from, address }: AddressChangeBody,
+  ): Promise<CommandAnswer> {
+    return { outcome: await this.commands.execute(new ChangeAddress(member, from, address, caller)) };
+  }
+
+  @Put('contact-details')
+  @HttpCode(200)
+  @CommandRoute({ key: 'optional', ifMatch: 'required' })
+  @ApiOkResponse({ standardSchema: answers.executed })
+  async changeContactDetails(
+    @Member() member: string,
+    @CalledBy() caller: Caller,
+    @Body({ schema: ContactDetailsBody }) contact: ContactDetails,
+  ): Promise<CommandAnswer> {
+    return { outcome: await this.commands.execute(new ChangeContactDetails(member, contact, caller)) };
+  }
+
+  @Put('preferred-channel')
+  @HttpCode(200)
+  @CommandRoute({ key: 'optional' })
+  @ApiOkResponse({ standardSchema: answers.executed })
+  async choosePreferredChannel(
+    @Member() member: string,
+    @CalledBy() caller: Caller,
+    @Body({ schema: PreferredChannelBody }) { preferredChannel }: PreferredChannelBody,
+  ): Promise<CommandAnswer> {
+    return { outcome: await this.commands.execute(new ChoosePreferredChannel(member, preferredChannel, caller)) };
+  }
+}

@@ -1,0 +1,30 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { View } from '../../../projections/define-view.js';
+import type { ReadAnswer } from '../../http/conventions/read.interceptor.js';
+import { Problem } from '../../http/problem/problem.js';
+import { DocumentReader } from './document-reader.js';
+
+/** Reads a document and answers with the view's query over it. `stream`: the one whose revision is the answer's ETag. */
+export class ReadDocument<Document = unknown> extends Query<ReadAnswer> {
+  constructor(
+    readonly view: View<Document>,
+    readonly id: string,
+    readonly answer: (document: Document) => unknown,
+    readonly stream?: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ReadDocument)
+export class ReadDocumentHandler implements IQueryHandler<ReadDocument> {
+  constructor(@Inject(DocumentReader) private readonly documents: DocumentReader) {}
+
+  async execute({ view, id, answer, stream }: ReadDocument): Promise<ReadAnswer> {
+    const found = this.documents.get(view, id);
+    if (found?.parked !== undefined) throw new Problem(503, 'view.parked');
+    if (found?.body === undefined) throw new Problem(404, 'view.not-yet-visible');
+    return { body: answer(found.body), revision: stream === undefined ? undefined : found.sources[stream] };
+  }
+}

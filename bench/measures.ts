@@ -6,4 +6,5 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   'commands-at-once': () => import('./commands-at-once.js'),
   'cold-load': () => import('./cold-load.js'),
   'simulate-reimbursement': () => import('./simulate-reimbursement.js'),
+  'event-store-eventstoredb': () => import('./event-store-eventstoredb.js'),
 };

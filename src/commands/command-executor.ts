@@ -57,6 +57,18 @@ export class CommandExecutor {
     return this.refresh(fold, stream, held ?? emptyStream(fold.initialState));
   }
 
+  /** The first answer of a key that was used before: for what is done around a command and must not be done again. */
+  async answered<State>(
+    fold: Fold<State>,
+    stream: string,
+    { idempotency }: Pick<Caller, 'idempotency'>,
+  ): Promise<CommandOutcome | undefined> {
+    if (idempotency === undefined) return undefined;
+    const { ids } = await this.load(fold, stream);
+    if (!ids.has(eventId(stream, idempotency.key, 0))) return undefined;
+    return firstAnswer(this.store, stream, ids, idempotency);
+  }
+
   private async attempt<State, Command, Event extends DomainEvent>(
     target: Target<State, Command, Event>,
     caller: Caller,

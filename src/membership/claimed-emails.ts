@@ -1,6 +1,9 @@
 import { membership } from '../../domain/membership/membership.js';
+import type { Instant } from '../../domain/shared/calendar.js';
 import { isSealed } from '../../domain/shared/personal.js';
+import type { Caller } from '../commands/caller.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
+import { Lanes } from '../commands/lanes.js';
 import type { Core } from '../core/open-core.js';
 import type { Claim } from '../secrets/secrets-store.port.js';
 
@@ -10,12 +13,33 @@ const TAKEN: CommandOutcome = { outcome: 'refused', refusal: { refused: 'members
 /** A claim this old whose owner's file does not hold the address was left behind by a crash. */
 const LEFT_BEHIND_MS = 60_000;
 
+/** Others change a claim at the same moment: looked at again so many times. */
+const LOOKS = 5;
+
 /** Keeps an e-mail address unique over all members: claimed before the event, and let go when no event holds it. */
 export class ClaimedEmails {
+  /** One change of a member at a time: the end of one must not let go what the next has just claimed. */
+  private readonly lanes = new Lanes();
+
   constructor(private readonly core: Core) {}
 
-  /** Runs a command that would hold `email`; `seen` is told of the addresses it replaces. Afterwards only the file's own is claimed. */
-  async claiming(
+  /**
+   * Runs a command that would hold `email`; `seen` is told of the addresses it replaces. Afterwards only the file's own
+   * is claimed. A key used before has its first answer, though its address may be another member's by now.
+   */
+  claiming(
+    member: string,
+    email: string | undefined,
+    caller: Caller,
+    command: (seen: Seen) => Promise<CommandOutcome>,
+  ): Promise<CommandOutcome> {
+    return this.lanes.run(member, async () => {
+      const first = await this.core.commands.answered(membership, `member-${member}`, caller);
+      return first ?? this.inTurn(member, email, command);
+    });
+  }
+
+  private async inTurn(
     member: string,
     email: string | undefined,
     command: (seen: Seen) => Promise<CommandOutcome>,
@@ -30,13 +54,19 @@ export class ClaimedEmails {
 
   private async claim(member: string, email: string): Promise<boolean> {
     const { secrets, clock } = this.core;
-    const mine: Claim = { owner: member, since: clock.now() };
-    const found = await secrets.claim('email', this.token(email), member, mine.since);
-    if (found.owner === member) return true;
-    const old = Date.parse(mine.since) - Date.parse(found.since) > LEFT_BEHIND_MS;
-    return (
-      old && (await this.emailOf(found.owner)) !== email && secrets.moveClaim('email', this.token(email), found, mine)
-    );
+    for (let look = 0; look < LOOKS; look += 1) {
+      const mine: Claim = { owner: member, since: clock.now() };
+      const found = await secrets.claim('email', this.token(email), member, mine.since);
+      if (found.owner === member && found.since === mine.since) return true;
+      if (found.owner !== member && !(await this.leftBehind(found, email, mine.since))) return false;
+      // our own older claim as well: left as it is, another could take it for one left behind before our event is there
+      if (await secrets.moveClaim('email', this.token(email), found, mine)) return true;
+    }
+    return false;
+  }
+
+  private async leftBehind({ owner, since }: Claim, email: string, now: Instant): Promise<boolean> {
+    return Date.parse(now) - Date.parse(since) > LEFT_BEHIND_MS && (await this.emailOf(owner)) !== email;
   }
 
   private release(member: string, email: string): Promise<void> {

@@ -38,7 +38,7 @@ export class MemberCommands {
   async join(member: string, { joinedOn, ...joining }: Joining, caller: Caller): Promise<CommandOutcome> {
     const number = await this.numbers.allot(member);
     const today = this.today();
-    return this.emails.claiming(member, joining.contact.email, () =>
+    return this.emails.claiming(member, joining.contact.email, caller, () =>
       this.execute(member, caller, () => ({
         type: 'JoinMember',
         today,
@@ -58,7 +58,7 @@ export class MemberCommands {
   }
 
   async changeContactDetails(member: string, contact: ContactDetails, caller: Caller): Promise<CommandOutcome> {
-    return this.emails.claiming(member, contact.email, (seen) =>
+    return this.emails.claiming(member, contact.email, caller, (seen) =>
       this.execute(member, caller, async (state) => {
         if (state.status === 'none') return { type: 'ChangeContactDetails', contact, channel: 'post' };
         seen((await this.opened(state.contact))?.email);

@@ -42,7 +42,7 @@ export class ViewEngine {
     }
   }
 
-  /** Folds what there is up to `end` and stops; `progress` hears of each page. */
+  /** Folds what there is up to `end`, or to the log's end where that comes first; `progress` hears of each page. */
   async catchUp(
     end: Position,
     progress: (done: Position) => void = () => undefined,
@@ -50,6 +50,7 @@ export class ViewEngine {
   ): Promise<void> {
     for (let from = this.checkpoint(); from < end;) {
       const page = await this.store.readAll(from, filter);
+      if (page.through === from) return;
       this.apply(page);
       from = page.through;
       progress(from);

@@ -49,8 +49,7 @@ const applied = (view: View, document: ViewDocument, incoming: IncomingEvent): V
   try {
     const body = projectionOf(view, event.type)!.apply(document.body, event);
     if (body !== undefined) view.document.parse(body);
-    const sources =
-      document.sources[stream] === revision ? document.sources : { ...document.sources, [stream]: revision };
+    const sources = body === undefined ? {} : { ...document.sources, [stream]: revision };
     return { ...document, body, position, sources };
   } catch (error) {
     return { ...document, parked: `${event.type} at ${stream}@${revision}: ${(error as Error).name}` };

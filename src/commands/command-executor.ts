@@ -154,7 +154,7 @@ export class CommandExecutor {
     from: FoldedStream<State>,
   ): Promise<FoldedStream<State>> {
     const folded = await foldOn(this.store, this.decoder, fold, stream, from);
-    if (folded.end.revision >= 0) this.held.set(stream, folded as FoldedStream<unknown>);
+    if (folded.end.revision >= 0) this.held.set(stream, folded);
     return folded;
   }
 }

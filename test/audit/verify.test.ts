@@ -118,7 +118,8 @@ describe('verify', () => {
       const forged = { ...after!, id: 'f'.repeat(32), revision: 2 };
       database
         .prepare(
-          'INSERT INTO events (position, stream, revision, id, type, version, recorded_at, data, metadata, hash) SELECT 5, stream, 2, ?, type, version, recorded_at, data, metadata, ? FROM events WHERE position = 6',
+          `INSERT INTO events (position, stream, revision, id, type, version, recorded_at, data, metadata, hash)
+            SELECT 5, stream, 2, ?, type, version, recorded_at, data, metadata, ? FROM events WHERE position = 6`,
         )
         .run(forged.id, hashOf(before!.hash, forged));
       database.exec(`UPDATE streams SET revision = 4 WHERE name = '${zoe}'`);

@@ -26,7 +26,7 @@ export const tellTwoMembers = async (core: Core): Promise<void> => {
 };
 
 /** Brings the views of a data folder to the end of its log. */
-export const foldViews = async (core: Core): Promise<void> => {
+const foldViews = async (core: Core): Promise<void> => {
   const opened = openViews(filesOf(core.config.dataDir).views, views);
   await new ViewEngine(core.events, opened, core.decoder, () => undefined).catchUp(await core.events.head());
   opened.database.close();

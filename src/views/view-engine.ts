@@ -29,6 +29,7 @@ export class ViewEngine {
   async follow(signal: AbortSignal): Promise<void> {
     for (let failures = 0; !signal.aborted;) {
       try {
+        await this.assertNotAhead();
         for await (const page of subscribe(this.store, this.checkpoint(), signal)) {
           this.apply(page);
           failures = 0;
@@ -63,6 +64,12 @@ export class ViewEngine {
   /** The position up to which every view has come. */
   checkpoint(): Position {
     return this.views.tables.map((table) => table.checkpoint()).reduce((least, one) => (one < least ? one : least));
+  }
+
+  /** A log that was put back from a backup, or another's: what it will hold next would never be seen. */
+  private async assertNotAhead(): Promise<void> {
+    const [head, seen] = [await this.store.head(), this.checkpoint()];
+    if (seen > head) throw new Error(`the views show position ${seen} of a log that ends at ${head}: build them anew`);
   }
 
   private apply(page: LogPage): void {

@@ -10,6 +10,16 @@ export interface OpenedCores {
   readonly open: (dataDir: string, clock?: Clock) => Promise<Core>;
 }
 
+/** The configuration of a core in tests, but its folder. */
+export const CONFIG = {
+  port: 0,
+  host: '127.0.0.1',
+  logLevel: 'silent',
+  eventStoreUrl: undefined,
+  masterKey: FIRST_KEY,
+  masterKeyPrevious: undefined,
+};
+
 /** Opens cores, closed after each test; to be called while tests are declared. */
 export const cores = (): OpenedCores => {
   const newFolder = folders();
@@ -20,15 +30,7 @@ export const cores = (): OpenedCores => {
   return {
     newFolder,
     open: async (dataDir, clock = new TestClock()) => {
-      const config = {
-        dataDir,
-        port: 0,
-        host: '127.0.0.1',
-        logLevel: 'silent',
-        eventStoreUrl: undefined,
-        masterKeyPrevious: undefined,
-      };
-      const core = await openCore({ ...config, masterKey: FIRST_KEY }, clock);
+      const core = await openCore({ ...CONFIG, dataDir }, clock);
       opened.push(core);
       return core;
     },

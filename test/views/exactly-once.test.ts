@@ -1,6 +1,10 @@
+import { catalogue } from '../../domain/catalogue.js';
+import { upcasters } from '../../migrations/events/upcasters.js';
 import { views } from '../../projections/views.js';
 import { digestOf } from '../../src/audit/digest.js';
+import { EventDecoder } from '../../src/event-store/codec/event-decoder.js';
 import type { EventStore } from '../../src/event-store/event-store.port.js';
+import { ViewEngine, type EngineReport } from '../../src/views/view-engine.js';
 import type { ViewTable } from '../../src/views/sqlite/view-table.js';
 import { joined, moved, nantes } from '../domain/membership/people.js';
 import { logOf, tell, type Told } from '../kit/told.js';
@@ -53,13 +57,12 @@ describe('an event takes effect once', () => {
     const { engine, opened } = open(store, views);
     await engine.catchUp(6n, undefined, { limit: 3 });
     const before = contentOf(opened.tables);
-    const { moveCheckpoint } = opened.tables[1]!;
-    opened.tables[1]!.moveCheckpoint = () => {
+    const killing = jest.spyOn(opened.tables[1]!, 'moveCheckpoint').mockImplementation(() => {
       throw new Error('killed');
-    };
+    });
     await expect(engine.catchUp(9n, undefined, { limit: 3 })).rejects.toThrow('killed');
     expect(contentOf(opened.tables)).toEqual(before);
-    opened.tables[1]!.moveCheckpoint = moveCheckpoint;
+    killing.mockRestore();
     await engine.catchUp(40n, undefined, { limit: 3 });
     expect(contentOf(opened.tables)).toEqual(whole);
   });
@@ -100,6 +103,22 @@ describe('views that are ahead of their log', () => {
     const shorter = open(await logOf(history.slice(0, 10)), views, opened.database.name);
     await shorter.engine.catchUp(50n);
     expect(shorter.engine.checkpoint()).toBe(40n);
+  });
+
+  it('do not follow it as if nothing were amiss', async () => {
+    const { engine, opened } = open(await logOf(history), views);
+    await engine.catchUp(40n);
+    const stopping = new AbortController();
+    const reports: EngineReport[] = [];
+    const hear = (report: EngineReport): void => {
+      reports.push(report);
+      stopping.abort();
+    };
+    const shorter = await logOf(history.slice(0, 10));
+    await new ViewEngine(shorter, opened, new EventDecoder(catalogue, upcasters), hear).follow(stopping.signal);
+    expect(reports).toEqual([
+      { visible: 40n, failure: 'the views show position 40 of a log that ends at 10: build them anew' },
+    ]);
   });
 });
 

@@ -3,9 +3,11 @@ import { given } from '../kit/project.js';
 import { logOf } from '../kit/told.js';
 import { viewFiles } from '../kit/view-files.js';
 import { moved, nantes } from '../domain/membership/people.js';
-import { daysOfMoves, plain } from './planted-views.js';
+import type { View } from '../../projections/define-view.js';
+import { daysOfMoves } from './planted-views.js';
 
 const open = viewFiles();
+const plain = (view: ReturnType<typeof daysOfMoves>): View => view as unknown as View;
 const OTHER = 'b'.repeat(32);
 const ofOther = (from: string) => ({ ...moved(from, nantes), member: OTHER });
 const moves = (...days: readonly string[]) => days.map((day) => moved(day, nantes));

@@ -21,12 +21,9 @@ export const daysOfMoves = (
       AddressChanged: {
         key: memberOf,
         apply: (document, event) => {
-          const other = planted(document, event as Moved);
+          const other = planted(document, event);
           return other === 'as usual' ? { days: [...(document?.days ?? []), event.data.from] } : other;
         },
       },
     },
   });
-
-/** The same view with nothing of its type in it. */
-export const plain = (view: View<Days>): View => view as View;

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { filesOf } from '../config/config.js';
+import { makeFolder } from '../core/open-core.js';
 import type { EventStore } from '../event-store/event-store.port.js';
 import { SqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
 import { copyEvents } from '../moving/copy-events.js';
@@ -52,7 +53,7 @@ const open = (url: string | undefined, side: 'from' | 'to'): House => {
   if (folder === undefined) throw new UsageError(`--${side} must be sqlite:DIR`);
   const files = filesOf(folder);
   if (side === 'from' && !existsSync(files.events)) throw new UsageError(`--from: ${folder} holds no events`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   return {
     events: new SqliteEventStore(files.events),
     secrets: new SqliteSecretsStore(files.secrets),

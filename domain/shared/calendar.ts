@@ -14,15 +14,25 @@ const FORM = /^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$/;
 const noon = (day: CalendarDate): DateTime => DateTime.fromISO(day, { zone: 'utc' });
 
 /** A RangeError where the day is not one of ours: out of 1900–2199, or of a moment that could not be read. */
-const written = (moment: DateTime): CalendarDate => {
-  const day = moment.toFormat('yyyy-MM-dd');
+const written = (moment: DateTime): CalendarDate => checked(moment.toFormat('yyyy-MM-dd'));
+const checked = (day: string): CalendarDate => {
   if (!FORM.test(day)) throw new RangeError(`not a calendar date: ${day}`);
   return day as CalendarDate;
 };
 
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+/** Since 1912 Paris is whole hours from UTC, so its day is the same throughout an hour of UTC. */
+const WHOLE_HOURS_FROM = Date.UTC(1912, 0) / HOUR_MS;
+
+const exists = (text: string): boolean => {
+  const midnight = Date.parse(text);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+};
+
 /** Reads `YYYY-MM-DD`; `undefined` for another form, another script's digits or a day that does not exist. */
 export const parseDate = (text: string): CalendarDate | undefined =>
-  FORM.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid ? (text as CalendarDate) : undefined;
+  FORM.test(text) && exists(text) ? (text as CalendarDate) : undefined;
 
 /** The same for literals of the code: a wrong one is a defect, thrown as a RangeError. */
 export const date = (text: string): CalendarDate => {
@@ -31,7 +41,8 @@ export const date = (text: string): CalendarDate => {
   return day;
 };
 
-export const plusDays = (day: CalendarDate, days: number): CalendarDate => written(noon(day).plus({ days }));
+export const plusDays = (day: CalendarDate, days: number): CalendarDate =>
+  checked(new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10));
 export const minusDays = (day: CalendarDate, days: number): CalendarDate => plusDays(day, -days);
 /** 31 January plus a month is 28 or 29 February: the last day of the shorter month. */
 export const plusMonths = (day: CalendarDate, months: number): CalendarDate => written(noon(day).plus({ months }));
@@ -40,8 +51,17 @@ export const plusYears = (day: CalendarDate, years: number): CalendarDate => plu
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => noon(to).diff(noon(from), 'days').days;
 export const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4));
 
+/** The answer given last: commands and events follow one another within the hour, and the zone's rules are dear to ask. */
+let answered = { hour: Number.NaN, day: '' as CalendarDate };
+
 /** The day that a clock on a wall in Paris shows at this moment. */
-export const dayInParis = (moment: Instant): CalendarDate => written(DateTime.fromISO(moment, { zone: PARIS }));
+export const dayInParis = (moment: Instant): CalendarDate => {
+  const hour = Math.floor(Date.parse(moment) / HOUR_MS);
+  if (hour === answered.hour) return answered.day;
+  const day = written(DateTime.fromISO(moment, { zone: PARIS }));
+  if (hour >= WHOLE_HOURS_FROM) answered = { hour, day };
+  return day;
+};
 
 /** Midnight in Paris at the start of a day, as a moment. */
 export const startOfDay = (day: CalendarDate): Instant =>

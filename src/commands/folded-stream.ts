@@ -26,18 +26,17 @@ export const foldOn = async <State>(
   stream: string,
   from: FoldedStream<State>,
 ): Promise<FoldedStream<State>> => {
-  let { state } = from;
-  let revision = from.end.revision;
+  let { state, end } = from;
   const { ids } = from;
   for (;;) {
-    const page = await store.readFold(stream, revision);
-    for (const event of page) state = fold.evolve(state, decoder.decode(event) as never);
-    for (const event of page) ids.set(event.id, event.revision);
-    revision = page.at(-1)?.revision ?? revision;
-    if (page.length === PAGE) continue;
-    if (revision === from.end.revision) return from;
-    const last = (await store.last(stream))!;
-    if (last.revision === revision)
-      return { state, ids, end: { revision, hash: last.hash, recordedAt: last.recordedAt } };
+    const page = await store.readFold(stream, end.revision);
+    for (const event of page) {
+      state = fold.evolve(state, decoder.decode(event) as never);
+      ids.set(event.id, event.revision);
+    }
+    end = page.at(-1) ?? end;
+    if (page.length < PAGE) return end === from.end ? from : { state, ids, end: endOf(end) };
   }
 };
+
+const endOf = ({ revision, hash, recordedAt }: StreamEnd): StreamEnd => ({ revision, hash, recordedAt });

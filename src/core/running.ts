@@ -4,7 +4,6 @@ import { DocumentReader } from '../views/reading/document-reader.js';
 import { ViewEngineHost } from '../views/host/view-engine-host.js';
 import { ViewProgress } from '../views/host/view-progress.js';
 import { openViews } from '../views/sqlite/open-views.js';
-import { rotateKeys } from '../secrets/rotate-keys.js';
 import type { Core } from './open-core.js';
 import { Readiness } from './readiness.js';
 
@@ -18,15 +17,12 @@ export interface Running {
 }
 
 export const run = (core: Core): Running => {
-  const { events, views: viewsFile } = filesOf(core.config.dataDir);
+  const { dataDir, eventStoreUrl } = core.config;
+  const viewsFile = filesOf(dataDir).views;
   const documents = new DocumentReader(openViews(viewsFile, views));
   const progress = new ViewProgress();
-  const rotation = new AbortController();
-  const rotated = core.config.masterKeyPrevious === undefined ? undefined : rotateKeys(core, rotation.signal);
-  const host = new ViewEngineHost(core.events, { events, views: viewsFile }, progress);
+  const host = new ViewEngineHost(core.events, { events: { dataDir, eventStoreUrl }, views: viewsFile }, progress);
   const stop = async (): Promise<void> => {
-    rotation.abort();
-    await rotated;
     await host.stop();
     documents.close();
     await core.close();

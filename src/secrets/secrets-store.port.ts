@@ -61,10 +61,10 @@ export interface SecretsStore {
   insertKeys(keys: readonly WrappedKey[]): Promise<readonly WrappedKey[]>;
   liveKeys(subject: string): Promise<readonly WrappedKey[]>;
   key(id: string): Promise<WrappedKey | undefined>;
-  /** Live keys after an id, in the order of ids, `limit` at most: to wrap them all anew. */
+  /** Live keys of all members in the order of their ids, after one of them (`''`: from the first), `limit` at most. */
   keysAfter(id: string, limit: number): Promise<readonly WrappedKey[]>;
-  /** Replaces a key's wrapping unless it changed meanwhile (an erasure wins). */
-  rewrapKey(id: string, from: Buffer, to: Buffer): Promise<boolean>;
+  /** Stores keys wrapped anew, each unless it was erased meanwhile. */
+  replaceKeys(keys: readonly WrappedKey[]): Promise<void>;
   /** Takes `token` for `owner` unless another has it; answers who has it, and since when. */
   claim(kind: ClaimKind, token: string, owner: string, at: Instant): Promise<Claim>;
   /** Gives a claim that was left behind to another, if it still is `from`'s. */

@@ -14,7 +14,7 @@ type Row = [
   metadata: string,
   hash: string,
 ];
-type FoldRow = [id: string, type: string, version: number, revision: number, data: string];
+type FoldRow = [id: string, type: string, version: number, revision: number, at: string, data: string, hash: string];
 
 export interface Reads {
   stream(stream: string, from: number, limit: number): StoredEvent[];
@@ -38,7 +38,15 @@ const toEvent = ([position, stream, revision, id, type, version, at, data, metad
   position: BigInt(position),
 });
 
-const toFold = ([id, type, version, revision, data]: FoldRow): FoldedEvent => ({ id, type, version, revision, data });
+const toFold = ([id, type, version, revision, at, data, hash]: FoldRow): FoldedEvent => ({
+  id,
+  type,
+  version,
+  revision,
+  recordedAt: at as Instant,
+  data,
+  hash,
+});
 
 /** Rows come as arrays: half the cost of objects for a fold of 50 events (facts measured for ADR 0005). */
 export const prepareReads = (database: Database): Reads => {
@@ -49,7 +57,7 @@ export const prepareReads = (database: Database): Reads => {
   const last = database.prepare<unknown[], Row>(`SELECT ${COLUMNS} ${ofStream} AND e.revision = s.revision`).raw();
   const fold = database
     .prepare<unknown[], FoldRow>(
-      `SELECT e.id, e.type, e.version, e.revision, e.data ${ofStream} AND e.revision >= ? ORDER BY e.revision LIMIT ?`,
+      `SELECT e.id, e.type, e.version, e.revision, e.recorded_at, e.data, e.hash ${ofStream} AND e.revision >= ? ORDER BY e.revision LIMIT ?`,
     )
     .raw();
   const log = `SELECT ${COLUMNS} FROM events e JOIN streams s ON s.id = e.stream WHERE e.position > ?`;

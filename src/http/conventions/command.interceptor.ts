@@ -8,7 +8,7 @@ import { derivedId } from '../../event-store/event-id.js';
 import { Lookup } from '../../secrets/lookup.js';
 import { Problem } from '../problem/problem.js';
 import { canonicalBody } from './canonical-body.js';
-import { COMMAND_ROUTE, type CommandRouteOptions } from './command-route.js';
+import { COMMAND_ROUTE, type CommandRouteOptions } from './command-route-options.js';
 import { idempotencyKeyOf, ifMatchOf } from './headers.js';
 import type { SignedRequest } from './request.js';
 

@@ -10,10 +10,7 @@ const toJsonSchema: NonNullable<SwaggerDocumentOptions['standardSchemaConverter'
   const written = z.toJSONSchema(schema, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' });
   const placed = JSON.stringify(written).replaceAll('"#/$defs/', '"#/components/schemas/');
   const { $schema: _dialect, $defs: components = {}, ...body } = JSON.parse(placed) as typeof written;
-  const named = Object.entries(components as Record<string, Record<string, unknown>>).map(([id, one]) => [
-    id,
-    Object.fromEntries(Object.entries(one).filter(([key]) => key !== 'id')),
-  ]);
+  const named = Object.entries(components).map(([id, { id: _same, ...one }]) => [id, one] as const);
   return { schema: body, components: Object.fromEntries(named) };
 };
 

@@ -71,24 +71,25 @@ export class SqliteSecretsStore implements SecretsStore {
   }
 
   async keysAfter(id: string, limit: number): Promise<readonly WrappedKey[]> {
-    const after =
+    const page =
       'SELECT id, subject, class, wrapped FROM keys WHERE id > ? AND wrapped IS NOT NULL ORDER BY id LIMIT ?';
-    return this.all<KeyRow>(after, id, limit).map(toKey);
+    return this.all<KeyRow>(page, id, limit).map(toKey);
   }
 
-  async rewrapKey(id: string, from: Buffer, to: Buffer): Promise<boolean> {
-    return this.statement('UPDATE keys SET wrapped = ? WHERE id = ? AND wrapped = ?').run(to, id, from).changes === 1;
+  async replaceKeys(keys: readonly WrappedKey[]): Promise<void> {
+    const replace = 'UPDATE keys SET wrapped = ? WHERE id = ? AND wrapped IS NOT NULL';
+    this.database.transaction(() => keys.forEach(({ id, wrapped }) => this.run(replace, wrapped, id))).immediate();
   }
 
+  /** One transaction: a claim of another, released between the two statements, would leave nothing to answer. */
   async claim(kind: ClaimKind, token: string, owner: string, at: Instant): Promise<Claim> {
-    this.run(
-      'INSERT INTO claims (kind, token, owner, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      kind,
-      token,
-      owner,
-      at,
-    );
-    return this.get<Claim>('SELECT owner, since FROM claims WHERE kind = ? AND token = ?', kind, token)!;
+    const take = 'INSERT INTO claims (kind, token, owner, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+    const read = 'SELECT owner, since FROM claims WHERE kind = ? AND token = ?';
+    const claim = this.database.transaction(() => {
+      this.run(take, kind, token, owner, at);
+      return this.get<Claim>(read, kind, token)!;
+    });
+    return claim.immediate();
   }
 
   async moveClaim(kind: ClaimKind, token: string, from: Claim, to: Claim): Promise<boolean> {

@@ -1,0 +1,9 @@
+import type { Measure } from './harness/row.js';
+
+/** The measures by name, in the order of the table, each loaded when it is run. */
+export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure: Measure }>>> = {
+  'lone-command': () => import('./lone-command.js'),
+  'commands-at-once': () => import('./commands-at-once.js'),
+  'cold-load': () => import('./cold-load.js'),
+  'simulate-reimbursement': () => import('./simulate-reimbursement.js'),
+};

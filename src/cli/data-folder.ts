@@ -28,7 +28,8 @@ export const demoMarkOf = (dataDir: string): DemoMark | undefined => {
 /** The configuration of a command over an existing data folder; a demo folder brings its own master key. */
 export const configOf = (values: Values): Config => {
   const config = readConfig(process.env, { data: text(values, 'data') });
-  if (!existsSync(filesOf(config.dataDir).secrets))
+  const { events, secrets } = filesOf(config.dataDir);
+  if (!existsSync(secrets) && !existsSync(events))
     throw new StartRefused(
       'data.none',
       `${config.dataDir} holds no data of ours: start or demo makes it, --data names another folder.`,

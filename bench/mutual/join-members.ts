@@ -25,7 +25,7 @@ const join = async (core: Core, member: string, index: number): Promise<void> =>
     today: JOINED_ON,
     number: String(100_000_000 + index),
     joinedOn: JOINED_ON,
-    person: { ...personOf(random), birthDate: date('1980-02-29') },
+    person: { ...personOf(random, date('2000-01-01')), birthDate: date('1980-02-29') },
     address: addressOf(random),
     contact: contactOf(random, index),
     preferredChannel: 'email' as const,

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { filesOf, readConfig } from '../config/config.js';
+import { makeFolder } from '../core/open-core.js';
 import type { EventStore } from '../event-store/event-store.port.js';
 import { openEventStore } from '../event-store/open-event-store.js';
 import { copyEvents } from '../moving/copy-events.js';
@@ -55,7 +56,7 @@ const open = async (url: string | undefined, side: 'from' | 'to', data: string):
     throw new UsageError(`--${side} must be sqlite:DIR or esdb://…`);
   const { secrets } = filesOf(folder);
   if (side === 'from' && !existsSync(secrets)) throw new UsageError(`--from: ${folder} holds no data of ours`);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   return {
     events: await openEventStore({ dataDir: folder, eventStoreUrl }),
     secrets: new SqliteSecretsStore(secrets),

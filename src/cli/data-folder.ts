@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { filesOf, readConfig, type Config } from '../config/config.js';
 import { StartRefused } from '../config/start-refused.js';
 import type { Values } from './command.js';
@@ -8,19 +9,27 @@ import { text } from './option-values.js';
 /** Says that a folder is a demo's, and holds its master key: nothing real is in it. */
 export const DEMO_MARK = 'demo.json';
 
-export interface DemoMark {
-  readonly masterKey: string;
-}
+const Mark = z.object({ masterKey: z.string() });
+export type DemoMark = Readonly<z.output<typeof Mark>>;
 
 export const demoMarkOf = (dataDir: string): DemoMark | undefined => {
   const path = join(dataDir, DEMO_MARK);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as DemoMark) : undefined;
+  if (!existsSync(path)) return undefined;
+  try {
+    return Mark.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    throw new StartRefused(
+      'demo.mark',
+      `${path} is damaged: restore it, or give MASTER_KEY, or make the demo again elsewhere.`,
+    );
+  }
 };
 
 /** The configuration of a command over an existing data folder; a demo folder brings its own master key. */
 export const configOf = (values: Values): Config => {
   const config = readConfig(process.env, { data: text(values, 'data') });
-  if (!existsSync(filesOf(config.dataDir).secrets))
+  const { events, secrets } = filesOf(config.dataDir);
+  if (!existsSync(secrets) && !existsSync(events))
     throw new StartRefused(
       'data.none',
       `${config.dataDir} holds no data of ours: start or demo makes it, --data names another folder.`,

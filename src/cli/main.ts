@@ -32,7 +32,8 @@ const invoke = async (name: string, args: readonly string[]): Promise<number> =>
     print(help(name, command));
     return 0;
   }
-  return command.run({ values: values as Record<string, string | boolean>, words: positionals });
+  if (positionals.length > 0) throw new UsageError(`${name} takes no word "${positionals[0]!}": see --help.`);
+  return command.run({ values: values as Record<string, string | boolean> });
 };
 
 const main = async ([name, ...args]: readonly string[]): Promise<number> => {
@@ -41,9 +42,10 @@ const main = async ([name, ...args]: readonly string[]): Promise<number> => {
     say(`${name} is not in this release yet: see CHANGELOG.md for what is.`);
     return 2;
   }
-  if (name === undefined || !(name in COMMANDS)) {
+  if (name === undefined || !Object.hasOwn(COMMANDS, name)) {
+    if (name !== undefined && name !== '--help') say(`There is no command ${JSON.stringify(name)}.`);
     say(overview());
-    return 2;
+    return name === '--help' ? 0 : 2;
   }
   return invoke(name, args);
 };

@@ -2,7 +2,12 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { StartRefused } from './start-refused.js';
 
-const Port = z.coerce.number().int().min(0).max(65_535);
+const NO_PORT = 'must be a whole number from 0 to 65535';
+const Port = z
+  .string()
+  .regex(/^[0-9]{1,5}$/, NO_PORT)
+  .transform(Number)
+  .refine((port) => port <= 65_535, NO_PORT);
 
 const Environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
@@ -14,7 +19,7 @@ const Environment = z.object({
   REDIS_URL: z.never({ error: 'the Redis profile is not in this release: leave it unset' }).optional(),
   MASTER_KEY: z.string().optional(),
   MASTER_KEY_PREVIOUS: z.string().optional(),
-  PORT: Port.default(3000),
+  PORT: Port.prefault('3000'),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -35,7 +40,9 @@ export type Overrides = { readonly data?: string | undefined; readonly port?: nu
 
 /** Reads the configuration; a bad value ends the start with one line that names its variable. */
 export const readConfig = (environment: NodeJS.ProcessEnv, { data, port }: Overrides = {}): Config => {
-  const read = Environment.safeParse(environment);
+  // a variable that is set to nothing, as compose files do, is not set
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = Environment.safeParse(given);
   if (!read.success) {
     const [issue] = read.error.issues;
     throw new StartRefused('config.invalid', `${String(issue!.path[0])}: ${issue!.message}`);

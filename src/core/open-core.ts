@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { catalogue, eventTypeOf } from '../../domain/catalogue.js';
 import { upcasters } from '../../migrations/events/upcasters.js';
 import { systemClock, type Clock } from '../clock/clock.js';
@@ -40,6 +40,7 @@ export const openCore = async (config: Config, clock: Clock = systemClock): Prom
   const decoder = new EventDecoder(catalogue, upcasters);
   const files = filesOf(config.dataDir);
   makeFolder(config.dataDir);
+  refuseWithoutSecrets(files);
   const secrets = new SqliteSecretsStore(files.secrets);
   await rewrapKeys(secrets, master);
   const lookup = await Lookup.open(secrets, master, files.secrets);
@@ -53,7 +54,16 @@ export const openCore = async (config: Config, clock: Clock = systemClock): Prom
   return { config, clock, events, secrets, lookup, keys, decoder, commands, close };
 };
 
-const makeFolder = (path: string): void => {
+/** A secrets file made anew would hold no key of what is in the log: members would be locked out, their data lost for good. */
+const refuseWithoutSecrets = ({ events, secrets }: ReturnType<typeof filesOf>): void => {
+  if (existsSync(events) && !existsSync(secrets))
+    throw new StartRefused(
+      'data.secrets-missing',
+      `${secrets} is missing beside ${events}: restore it from its backup.`,
+    );
+};
+
+export const makeFolder = (path: string): void => {
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 });
   } catch (error) {

@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartRefused } from '../../config/start-refused.js';
+import { makeFolder } from '../../core/open-core.js';
 import { DEMO_MARK, type DemoMark } from '../data-folder.js';
 
 const OURS = /^(demo\.json|(events|secrets|views)\.db(-wal|-shm)?|verify-.*)$/;
 
 /** Empties an earlier demo's folder, or makes a new one, and marks it; refuses one that holds anything else. */
 export const makeDemoFolder = (folder: string): DemoMark => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const names = readdirSync(folder);
   const foreign = names.find((name) => !OURS.test(name));
   if (foreign !== undefined || (names.length > 0 && !existsSync(join(folder, DEMO_MARK))))

@@ -48,7 +48,7 @@ const lifeOf = (index: number, { months, seed, today }: DemoOptions): readonly H
   const joinedOn = plusDays(first, random.below(Math.max(1, daysBetween(first, yesterday))));
   const joining = {
     joinedOn,
-    person: personOf(random),
+    person: personOf(random, joinedOn),
     address: addressOf(random),
     contact: contactOf(random, index),
     preferredChannel: channelOf(random),

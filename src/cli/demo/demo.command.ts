@@ -1,10 +1,10 @@
-import { dayInParis } from '../../../domain/shared/calendar.js';
+import { dayInParis, type CalendarDate } from '../../../domain/shared/calendar.js';
 import { systemClock } from '../../clock/clock.js';
 import { readConfig } from '../../config/config.js';
 import { openCore } from '../../core/open-core.js';
 import { run } from '../../core/running.js';
 import { serve } from '../../core/serve.js';
-import { print, say, type CliCommand } from '../command.js';
+import { print, say, UsageError, type CliCommand } from '../command.js';
 import { day, text, whole } from '../option-values.js';
 import { buildDemo, type BuiltDemo } from './build-demo.js';
 import { makeDemoFolder } from './demo-folder.js';
@@ -28,7 +28,7 @@ export const command: CliCommand = {
       members: whole(values, 'members', 100, 1, MAX_MEMBERS),
       months: whole(values, 'months', 24, 1, MAX_MONTHS),
       seed: whole(values, 'seed', 1, 0, 4_294_967_295),
-      today: day(values, 'today') ?? dayInParis(systemClock.now()),
+      today: within(day(values, 'today') ?? dayInParis(systemClock.now())),
     };
     const port = text(values, 'port') === undefined ? undefined : whole(values, 'port', 0, 0, 65_535);
     const config = readConfig({ LOG_LEVEL: 'warn', ...process.env }, { data: text(values, 'data'), port });
@@ -41,6 +41,12 @@ export const command: CliCommand = {
     await ended;
     return 0;
   },
+};
+
+/** Fifty years back from the first of these days, the oldest member was born in our calendar. */
+const within = (today: CalendarDate): CalendarDate => {
+  if (today < '2024-01-01' || today > '2150-12-31') throw new UsageError('--today must be from 2024-01-01 to 2150-12-31');
+  return today;
 };
 
 const told = (built: BuiltDemo, json: boolean): number => {

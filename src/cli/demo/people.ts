@@ -1,5 +1,5 @@
 import type { Address, Channel, ContactDetails, Person } from '../../../domain/membership/events.js';
-import { plusDays, date } from '../../../domain/shared/calendar.js';
+import { minusDays, plusYears, type CalendarDate } from '../../../domain/shared/calendar.js';
 import type { SeededRandom } from './random.js';
 
 const LAST_NAMES = [
@@ -47,10 +47,11 @@ const TOWNS: readonly (readonly [string, string])[] = [
   ['01000', 'Bourg-en-Bresse'],
 ];
 
-export const personOf = (random: SeededRandom): Person => ({
+/** An adult when he joins. */
+export const personOf = (random: SeededRandom, joinedOn: CalendarDate): Person => ({
   lastName: random.pick(LAST_NAMES),
   firstNames: random.pick(FIRST_NAMES),
-  birthDate: plusDays(date('1940-01-01'), random.below(23_000)),
+  birthDate: minusDays(plusYears(joinedOn, -18), random.below(20_000)),
 });
 
 export const addressOf = (random: SeededRandom): Address => {

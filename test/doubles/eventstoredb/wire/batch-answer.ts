@@ -65,5 +65,5 @@ const toWrong = ({ current, expected }: Wrong): WireWrong => {
 const statusOf = (status: code, name: string, details: Message): WireStatus => {
   const packed = new Any();
   packed.pack(details.serializeBinary(), `event_store.client.${name}`);
-  return new messages.Status().setCode(status as number as ReturnType<WireStatus['getCode']>).setDetails(packed);
+  return new messages.Status().setCode(status as number).setDetails(packed);
 };

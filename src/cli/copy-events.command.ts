@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { filesOf } from '../config/config.js';
+import { filesOf, readConfig } from '../config/config.js';
 import type { EventStore } from '../event-store/event-store.port.js';
-import { SqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
+import { openEventStore } from '../event-store/open-event-store.js';
 import { copyEvents } from '../moving/copy-events.js';
 import { copySecrets } from '../moving/copy-secrets.js';
 import type { SecretsStore } from '../secrets/secrets-store.port.js';
@@ -23,12 +23,13 @@ const SQLITE_WINDOW = 256;
 
 export const command: CliCommand = {
   summary: 'Copies events and secrets into another store: same ids, revisions, text and hashes. Cut off, it goes on.',
-  usage: '--from sqlite:DIR --to sqlite:DIR [--json]',
+  usage: '--from URL --to URL [--data DIR] [--json]   URL: sqlite:DIR, or esdb://… whose secrets lie in --data',
   options: { from: { type: 'string' }, to: { type: 'string' } },
   run: async ({ values }) => {
     const started = performance.now();
-    const from = open(text(values, 'from'), 'from');
-    const to = open(text(values, 'to'), 'to');
+    const data = readConfig(process.env, { data: text(values, 'data') }).dataDir;
+    const from = await open(text(values, 'from'), 'from', data);
+    const to = await open(text(values, 'to'), 'to', data);
     try {
       await copySecrets(from.secrets, to.secrets);
       const progress = progressOf('events', Number(await from.events.head()));
@@ -47,15 +48,17 @@ export const command: CliCommand = {
   },
 };
 
-const open = (url: string | undefined, side: 'from' | 'to'): House => {
-  const folder = url?.startsWith('sqlite:') ? resolve(url.slice('sqlite:'.length)) : undefined;
-  if (folder === undefined) throw new UsageError(`--${side} must be sqlite:DIR`);
-  const files = filesOf(folder);
-  if (side === 'from' && !existsSync(files.events)) throw new UsageError(`--from: ${folder} holds no events`);
+const open = async (url: string | undefined, side: 'from' | 'to', data: string): Promise<House> => {
+  const folder = url?.startsWith('sqlite:') ? resolve(url.slice('sqlite:'.length)) : resolve(data);
+  const eventStoreUrl = url?.startsWith('esdb') ? url : undefined;
+  if (url === undefined || (eventStoreUrl === undefined && !url.startsWith('sqlite:')))
+    throw new UsageError(`--${side} must be sqlite:DIR or esdb://…`);
+  const { secrets } = filesOf(folder);
+  if (side === 'from' && !existsSync(secrets)) throw new UsageError(`--from: ${folder} holds no data of ours`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return {
-    events: new SqliteEventStore(files.events),
-    secrets: new SqliteSecretsStore(files.secrets),
-    window: SQLITE_WINDOW,
+    events: await openEventStore({ dataDir: folder, eventStoreUrl }),
+    secrets: new SqliteSecretsStore(secrets),
+    window: eventStoreUrl === undefined ? SQLITE_WINDOW : 1,
   };
 };

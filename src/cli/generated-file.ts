@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { say } from './command.js';
 
@@ -16,7 +16,7 @@ export const generate = (path: string, content: string, check: boolean): number 
     say(`written: ${path}`);
     return 0;
   }
-  const fresh = readFileSync(file, 'utf8') === content;
+  const fresh = existsSync(file) && readFileSync(file, 'utf8') === content;
   say(fresh ? `fresh: ${path}` : `stale: ${path}; generate it again and commit it`);
   return fresh ? 0 : 1;
 };

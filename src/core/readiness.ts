@@ -36,7 +36,7 @@ export class Readiness {
     const head = await this.events.head();
     const { visible, failure } = this.progress;
     const up = !this.ended && failure === undefined && visible >= 0n;
-    const lag = visible < 0n ? null : Number(head > visible ? head - visible : 0n);
+    const lag = head <= visible ? 0 : visible >= 0n && this.events.dense ? Number(head - visible) : null;
     return {
       status: up ? 'up' : 'down',
       head: String(head),

@@ -17,7 +17,10 @@ export const serve = async (running: Running, onStop: () => Promise<void> = asyn
   const address = await listen(app, host, port).catch(async (error: Error) => {
     await app.close();
     await running.stop();
-    throw new StartRefused('config.port', `${host}:${port} cannot be listened on (${error.message}): set HOST or PORT.`);
+    throw new StartRefused(
+      'config.port',
+      `${host}:${port} cannot be listened on (${error.message}): set HOST or PORT.`,
+    );
   });
   const ended = new Promise<void>((resolve) => {
     let stopping = false;

@@ -1,28 +1,37 @@
 import { membership } from '../../domain/membership/membership.js';
 import { isSealed } from '../../domain/shared/personal.js';
+import { refuse, type Refusal } from '../../domain/shared/decider.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
+import { Lanes } from '../commands/lanes.js';
 import type { Core } from '../core/open-core.js';
 import type { Claim } from '../secrets/secrets-store.port.js';
 
 type Seen = (email: string | undefined) => void;
+type Claiming = (seen: Seen, taken: Refusal | undefined) => Promise<CommandOutcome>;
 
-const TAKEN: CommandOutcome = { outcome: 'refused', refusal: { refused: 'membership.email-taken', facts: {} } };
+const TAKEN = refuse('membership.email-taken');
 /** A claim this old whose owner's file does not hold the address was left behind by a crash. */
 const LEFT_BEHIND_MS = 60_000;
 
 /** Keeps an e-mail address unique over all members: claimed before the event, and let go when no event holds it. */
 export class ClaimedEmails {
+  private readonly lanes = new Lanes();
+
   constructor(private readonly core: Core) {}
 
-  /** Runs a command that would hold `email`; `seen` is told of the addresses it replaces. Afterwards only the file's own is claimed. */
-  async claiming(
-    member: string,
-    email: string | undefined,
-    command: (seen: Seen) => Promise<CommandOutcome>,
-  ): Promise<CommandOutcome> {
-    if (email !== undefined && !(await this.claim(member, email))) return TAKEN;
+  /**
+   * Runs a command that would hold `email`; `seen` is told of the addresses it replaces. Afterwards only the file's own is
+   * claimed. Taken by another, it is for the command to refuse: a repeated key has its first answer first. One at a time
+   * for a member, lest one lets go of what the next has just claimed.
+   */
+  claiming(member: string, email: string | undefined, command: Claiming): Promise<CommandOutcome> {
+    return this.lanes.run(member, () => this.claimAround(member, email, command));
+  }
+
+  private async claimAround(member: string, email: string | undefined, command: Claiming): Promise<CommandOutcome> {
+    const taken = email !== undefined && !(await this.claim(member, email));
     const touched = new Set([email]);
-    const outcome = await command((before) => touched.add(before));
+    const outcome = await command((before) => touched.add(before), taken ? TAKEN : undefined);
     const held = await this.emailOf(member);
     for (const one of touched) if (one !== undefined && one !== held) await this.release(member, one);
     return outcome;

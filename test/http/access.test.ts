@@ -1,4 +1,4 @@
-import { Client, type Answer } from '../kit/client.js';
+import { type Client, type Answer } from '../kit/client.js';
 import { expectProblem } from '../kit/expect-problem.js';
 import { House } from '../kit/house.js';
 

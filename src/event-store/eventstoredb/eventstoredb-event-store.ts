@@ -34,6 +34,7 @@ const TIMES: EventStoreDbTimes = { answerWithinMs: 10_000, watchMs: 5_000 };
 
 /** The log on EventStoreDB 21.10 or later, one server or a cluster. Connects when first used. */
 export class EventStoreDbEventStore implements EventStore {
+  readonly dense = false;
   private readonly client: EventStoreDBClient;
   private readonly sender: AppendSender;
   private readonly reads: Reads;

@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader } from '@nestjs/swagger';
 import { COMMAND_ROUTE, type CommandRouteOptions } from './command-route-options.js';
 import { CommandInterceptor } from './command.interceptor.js';
 
@@ -13,5 +13,4 @@ export const CommandRoute = (options: CommandRouteOptions): MethodDecorator =>
     UseInterceptors(CommandInterceptor),
     ApiHeader({ ...KEY, required: options.key === 'required' }),
     ...(options.ifMatch ? [ApiHeader({ ...IF_MATCH, required: true })] : []),
-    ApiResponse({ status: 'default', description: 'Problem (RFC 9457)' }),
   );

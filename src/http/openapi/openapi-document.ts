@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject, type SwaggerDocumentOptions } from '@nestjs/swagger';
 import { z } from 'zod';
 import { SESSION_COOKIE } from '../conventions/request.js';
+import { withProblemAnswers } from './problem-answers.js';
 
 /** zod 4 speaks JSON Schema 2020-12, which is what OpenAPI 3.1 wants; what has an id becomes a component. */
 const toJsonSchema: NonNullable<SwaggerDocumentOptions['standardSchemaConverter']> = (schema) => {
@@ -22,5 +23,5 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth(SESSION_COOKIE)
     .build();
-  return SwaggerModule.createDocument(app, config, { standardSchemaConverter: toJsonSchema });
+  return withProblemAnswers(SwaggerModule.createDocument(app, config, { standardSchemaConverter: toJsonSchema }));
 };

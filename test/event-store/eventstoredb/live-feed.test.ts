@@ -49,6 +49,22 @@ describe('the live subscription to EventStoreDB', () => {
       expect(store.health().lastError).toContain('UNAVAILABLE');
     }));
 
+  it('that the server drops for being slow is begun again, and a follower misses nothing', () =>
+    withDouble(async (store, double) => {
+      const before = await store.head();
+      const follower = new Follower(store, before);
+      for (let turn = 1; turn <= 3; turn++) {
+        await eventually(() => store.health().state === 'live');
+        double.faults.subscriptionsTooSlow = 1;
+        await store.append(aStream(), 'none', events(5));
+        await eventually(() => store.health().restarts >= turn);
+      }
+      await eventually(() => follower.seen.length === 15);
+      expect(store.health().lastError).toContain('Consumer too slow');
+      await follower.stop();
+      expect(ids(follower.seen)).toEqual(ids(await wholeLog(store, before)));
+    }));
+
   it('that stands still is seen in health, begun again, and a follower still gets what was appended', () =>
     withDouble(
       async (store, double) => {

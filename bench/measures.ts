@@ -5,5 +5,11 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   'lone-command': () => import('./lone-command.js'),
   'commands-at-once': () => import('./commands-at-once.js'),
   'cold-load': () => import('./cold-load.js'),
+  dashboard: () => import('./dashboard.js'),
+  'view-catch-up': () => import('./view-catch-up.js'),
+  'commit-to-visible': () => import('./commit-to-visible.js'),
+  start: () => import('./start.js'),
+  verify: () => import('./verify.js'),
   'simulate-reimbursement': () => import('./simulate-reimbursement.js'),
+  'event-store-eventstoredb': () => import('./event-store-eventstoredb.js'),
 };

@@ -7,10 +7,7 @@ import { callerOf } from './caller-of.js';
 
 const DAYS = Array.from({ length: 28 }, (_unused, index) => plusDays(date('2026-01-01'), index));
 const random = new SeededRandom(7);
-const ADDRESSES = Array.from({ length: 400 }, (_unused, index) => {
-  const { line1, ...rest } = addressOf(random);
-  return { ...rest, line1: `${line1}, bâtiment ${index}` };
-});
+const ADDRESSES = Array.from({ length: 400 }, () => addressOf(random));
 
 /** Changes of address through the real path, number 0, 1, 2 …: one durable event each, never the address held before. */
 export class AddressChanges {
@@ -25,7 +22,7 @@ export class AddressChanges {
     const number = this.done;
     this.done += 1;
     const from = DAYS[number % DAYS.length]!;
-    const address = ADDRESSES[number % ADDRESSES.length]!;
+    const address = { ...ADDRESSES[number % ADDRESSES.length]!, line2: `bâtiment ${number}` };
     const { outcome } = await this.commands.changeAddress(member, from, address, callerOf(`address\n${number}`));
     if (outcome !== 'executed') throw new Error(`change of address ${number} ended ${outcome}`);
   }

@@ -1,5 +1,6 @@
 import { StartRefused } from '../config/start-refused.js';
 import { createHttp, listen } from '../http/start-http.js';
+import { onParentGone } from './parent-watch.js';
 import type { Running } from './running.js';
 
 export interface Served {
@@ -35,6 +36,7 @@ export const serve = async (running: Running, onStop: () => Promise<void> = asyn
       await onStop();
       resolve();
     };
+    onParentGone(() => void stop());
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
   });
   return { address, ended };

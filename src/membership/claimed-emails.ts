@@ -1,4 +1,5 @@
 import { membership } from '../../domain/membership/membership.js';
+import type { Instant } from '../../domain/shared/calendar.js';
 import { isSealed } from '../../domain/shared/personal.js';
 import { refuse, type Refusal } from '../../domain/shared/decider.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
@@ -12,6 +13,9 @@ type Claiming = (seen: Seen, taken: Refusal | undefined) => Promise<CommandOutco
 const TAKEN = refuse('membership.email-taken');
 /** A claim this old whose owner's file does not hold the address was left behind by a crash. */
 const LEFT_BEHIND_MS = 60_000;
+
+/** Others change a claim at the same moment: looked at again so many times. */
+const LOOKS = 5;
 
 /** Keeps an e-mail address unique over all members: claimed before the event, and let go when no event holds it. */
 export class ClaimedEmails {
@@ -39,13 +43,19 @@ export class ClaimedEmails {
 
   private async claim(member: string, email: string): Promise<boolean> {
     const { secrets, clock } = this.core;
-    const mine: Claim = { owner: member, since: clock.now() };
-    const found = await secrets.claim('email', this.token(email), member, mine.since);
-    if (found.owner === member) return true;
-    const old = Date.parse(mine.since) - Date.parse(found.since) > LEFT_BEHIND_MS;
-    return (
-      old && (await this.emailOf(found.owner)) !== email && secrets.moveClaim('email', this.token(email), found, mine)
-    );
+    for (let look = 0; look < LOOKS; look += 1) {
+      const mine: Claim = { owner: member, since: clock.now() };
+      const found = await secrets.claim('email', this.token(email), member, mine.since);
+      if (found.owner === member && found.since === mine.since) return true;
+      if (found.owner !== member && !(await this.leftBehind(found, email, mine.since))) return false;
+      // our own older claim as well: left as it is, another could take it for one left behind before our event is there
+      if (await secrets.moveClaim('email', this.token(email), found, mine)) return true;
+    }
+    return false;
+  }
+
+  private async leftBehind({ owner, since }: Claim, email: string, now: Instant): Promise<boolean> {
+    return Date.parse(now) - Date.parse(since) > LEFT_BEHIND_MS && (await this.emailOf(owner)) !== email;
   }
 
   private release(member: string, email: string): Promise<void> {

@@ -29,6 +29,7 @@ export class ViewEngine {
   async follow(signal: AbortSignal): Promise<void> {
     for (let failures = 0; !signal.aborted;) {
       try {
+        await this.assertNotAhead();
         for await (const page of subscribe(this.store, this.checkpoint(), signal)) {
           this.apply(page);
           failures = 0;
@@ -42,7 +43,7 @@ export class ViewEngine {
     }
   }
 
-  /** Folds what there is up to `end` and stops, answering how many events it read; `progress` hears of each page. */
+  /** Folds what there is up to `end` or the log's end and stops, answering how many events it read; `progress` hears of each page. */
   async catchUp(
     end: Position,
     progress: (done: Position) => void = () => undefined,
@@ -51,6 +52,7 @@ export class ViewEngine {
     let events = 0;
     for (let from = this.checkpoint(); from < end;) {
       const page = await this.store.readAll(from, filter);
+      if (page.through === from) return events;
       this.apply(page);
       from = page.through;
       events += page.events.length;
@@ -62,6 +64,12 @@ export class ViewEngine {
   /** The position up to which every view has come. */
   checkpoint(): Position {
     return this.views.tables.map((table) => table.checkpoint()).reduce((least, one) => (one < least ? one : least));
+  }
+
+  /** A log that was put back from a backup, or another's: what it will hold next would never be seen. */
+  private async assertNotAhead(): Promise<void> {
+    const [head, seen] = [await this.store.head(), this.checkpoint()];
+    if (seen > head) throw new Error(`the views show position ${seen} of a log that ends at ${head}: build them anew`);
   }
 
   private apply(page: LogPage): void {

@@ -26,7 +26,7 @@ const refusedOf = (answer: Answer, { stream }: AppendRequest): Conflict => {
   const name = details?.getTypeName() ?? '';
   switch (name) {
     case 'event_store.client.WrongExpectedVersion': {
-      const wrong = details!.unpack(WrongExpectedVersion.deserializeBinary, name)!;
+      const wrong = details!.unpack((bytes) => WrongExpectedVersion.deserializeBinary(bytes), name)!;
       const actual = wrong.hasCurrentStreamRevision() ? Number(wrong.getCurrentStreamRevision()) : 'none';
       return { outcome: 'conflict', actual };
     }
@@ -35,7 +35,9 @@ const refusedOf = (answer: Answer, { stream }: AppendRequest): Conflict => {
     case 'event_store.client.AccessDenied':
       throw new EventStoreError('event-store.access-denied', 'the event store refused our user');
     case 'event_store.client.MaximumAppendSizeExceeded': {
-      const limit = details!.unpack(MaximumAppendSizeExceeded.deserializeBinary, name)!.getMaxappendsize();
+      const limit = details!
+        .unpack((bytes) => MaximumAppendSizeExceeded.deserializeBinary(bytes), name)!
+        .getMaxappendsize();
       throw new EventStoreError('event-store.too-large', `the server takes appends of ${limit} bytes`);
     }
     default:

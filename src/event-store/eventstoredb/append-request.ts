@@ -10,8 +10,6 @@ export interface AppendRequest {
   readonly events: readonly EventToAppend[];
 }
 
-type NoStream = Parameters<Request.Options['setNoStream']>[0];
-
 /** One append on the shared stream, whole in one message; refuses what the server could not give back. */
 export const toRequest = ({ stream, expected, events }: AppendRequest, correlation: string): Request =>
   new BatchAppendReq()
@@ -23,9 +21,7 @@ export const toRequest = ({ stream, expected, events }: AppendRequest, correlati
 const toOptions = (stream: string, expected: Expected): Request.Options => {
   const options = new BatchAppendReq.Options();
   options.setStreamIdentifier(new StreamIdentifier().setStreamName(Buffer.from(stream, 'utf8')));
-  return expected === 'none'
-    ? options.setNoStream(new Empty() as unknown as NoStream)
-    : options.setStreamPosition(`${expected}`);
+  return expected === 'none' ? options.setNoStream(new Empty()) : options.setStreamPosition(`${expected}`);
 };
 
 const toMessage = (event: EventToAppend): Request.ProposedMessage => {

@@ -28,13 +28,9 @@ export const toServerText = (event: EventToAppend): { readonly data: string; rea
   return { data: event.data, metadata: JSON.stringify({ ...metadata, ...envelope }) };
 };
 
-/** The other way, from what the client parsed; `where` is `stream@revision`. */
-export const fromServerJson = (
-  data: unknown,
-  metadata: unknown,
-  where: string,
-): Envelope & Pick<EventToAppend, 'data' | 'metadata'> => {
-  const { id, recordedAt, version, hash, ...rest } = (metadata ?? {}) as Json;
+/** The envelope alone; `where` is `stream@revision`. */
+export const envelopeOf = (metadata: unknown, where: string): Envelope => {
+  const { id, recordedAt, version, hash } = (metadata ?? {}) as Json;
   if (
     typeof id !== 'string' ||
     typeof recordedAt !== 'string' ||
@@ -42,12 +38,16 @@ export const fromServerJson = (
     typeof hash !== 'string'
   )
     throw new EventStoreError('event-store.foreign-event', `${where} was not written by this store`);
-  return {
-    id,
-    recordedAt: recordedAt as Instant,
-    version,
-    hash,
-    data: JSON.stringify(data),
-    metadata: JSON.stringify(rest),
-  };
+  return { id, recordedAt: recordedAt as Instant, version, hash };
+};
+
+/** Data, metadata and envelope, from what the client parsed. */
+export const fromServerJson = (
+  data: unknown,
+  metadata: unknown,
+  where: string,
+): Envelope & Pick<EventToAppend, 'data' | 'metadata'> => {
+  const envelope = envelopeOf(metadata, where);
+  const { id: _id, recordedAt: _recordedAt, version: _version, hash: _hash, ...rest } = metadata as Json;
+  return { ...envelope, data: JSON.stringify(data), metadata: JSON.stringify(rest) };
 };

@@ -1,13 +1,8 @@
-import {
-  excludeSystemEvents,
-  START as FROM_START,
-  type AllStreamSubscription,
-  type EventStoreDBClient,
-} from '@eventstore/db-client';
+import type { EventStoreDBClient } from '@eventstore/db-client';
 import { START, type Position } from '../event-store.port.js';
 import { backOff } from './back-off.js';
+import { openSubscription } from './open-subscription.js';
 import { wordsOf } from './server-error.js';
-import { positionOf } from './server-event.js';
 import type { SubscriptionHealth } from './subscription-health.js';
 
 export interface FeedTimes {
@@ -15,15 +10,15 @@ export interface FeedTimes {
   readonly watchMs: number;
 }
 
-const CHECKPOINT_WINDOW = 1_000;
-
 /**
  * Follows the server's log and tells how far it is. A subscription does not come back by itself after an error, and may
  * stand still without one: it is begun again from the last position, after a back-off, on every error, and when a look
  * at the head finds events that it did not give.
  */
 export class LiveFeed {
-  private subscription: AllStreamSubscription | undefined;
+  private leave: () => void = () => undefined;
+  /** counts beginnings and ends, so that what comes late of an earlier one is known */
+  private turn = 0;
   private state: SubscriptionHealth['state'] = 'off';
   private position: Position = START;
   private heardAt = Date.now();
@@ -51,8 +46,7 @@ export class LiveFeed {
   stop(): void {
     this.state = 'off';
     clearInterval(this.watch);
-    clearTimeout(this.again);
-    this.leave();
+    this.abandon();
   }
 
   health(): SubscriptionHealth {
@@ -63,40 +57,29 @@ export class LiveFeed {
 
   /** The first time at the head: what lies before is read by those who are told. */
   private async begin(): Promise<void> {
+    const turn = ++this.turn;
+    this.heardAt = Date.now();
     try {
-      if (this.position === START) this.position = await this.head();
+      const position = this.position === START ? await this.head() : this.position;
+      if (turn !== this.turn) return;
+      this.position = position;
+      this.follow();
     } catch (error) {
-      return this.failed(wordsOf(error));
+      if (turn === this.turn) this.failed(wordsOf(error));
     }
-    if (this.state === 'off') return;
-    this.follow();
   }
 
   private follow(): void {
-    const fromPosition = this.position === START ? FROM_START : { commit: this.position, prepare: this.position };
-    const filter = excludeSystemEvents({
-      maxSearchWindow: CHECKPOINT_WINDOW,
-      checkpointReached: async (_, { commit }) => this.heard(commit),
+    this.leave = openSubscription(this.client, this.position, {
+      confirmed: () => this.confirmed(),
+      heard: (position) => this.heard(position),
+      ended: (reason) => this.failed(reason),
     });
-    const subscription = this.client.subscribeToAll({ fromPosition, filter });
-    this.subscription = subscription;
-    const current = (act: () => void) => (): void => void (this.subscription === subscription && act());
-    // what was appended before the server confirmed is not told by any event of ours: listeners look for themselves
-    subscription.on(
-      'confirmation',
-      current(() => this.confirmed()),
-    );
-    subscription.on('data', ({ event }) => void (event && current(() => this.heard(positionOf(event)))()));
-    // the listener stays: an error of a subscription that was left must not end the process unheard
-    subscription.on('error', (error: Error) => current(() => this.failed(wordsOf(error)))());
-    subscription.on(
-      'end',
-      current(() => this.failed('the server ended the subscription')),
-    );
   }
 
+  /** What was appended before the server confirmed is told by no event: listeners are to look for themselves. */
   private confirmed(): void {
-    this.state = 'live';
+    if (this.state === 'connecting') this.state = 'live';
     this.failures = 0;
     this.heardAt = Date.now();
     this.tell(this.position);
@@ -106,34 +89,40 @@ export class LiveFeed {
   private heard(position: Position): void {
     this.heardAt = Date.now();
     if (position <= this.position) return;
+    this.state = 'live';
     this.position = position;
     this.tell(position);
   }
 
   private failed(reason: string): void {
     if (this.state === 'off') return;
+    if (this.state === 'live') this.state = 'connecting';
     this.lastError = reason;
-    if (this.state !== 'still') this.state = 'connecting';
     this.restarts++;
-    this.leave();
-    clearTimeout(this.again);
+    this.abandon();
     this.again = setTimeout(() => void this.begin(), backOff(this.failures++));
   }
 
-  private leave(): void {
-    const left = this.subscription;
-    this.subscription = undefined;
-    void left?.unsubscribe().catch(() => undefined);
+  /** Nothing that was begun before says anything any more. */
+  private abandon(): void {
+    this.turn++;
+    clearTimeout(this.again);
+    this.leave();
+    this.leave = () => undefined;
   }
 
-  /** Events after a position that has not moved since the last look: the subscription stands still. */
   private async look(): Promise<void> {
-    const { position, subscription } = this;
-    if (this.state !== 'live' && this.state !== 'still') return;
+    const { turn } = this;
     if (Date.now() - this.heardAt < this.times.watchMs) return;
+    if (this.state === 'connecting') return this.failed('the server did not confirm the subscription');
     const head = await this.head().catch(() => undefined);
-    if (head === undefined || this.subscription !== subscription || this.position !== position) return;
-    if (head <= position) return void (this.heardAt = Date.now());
+    if (head !== undefined && turn === this.turn) this.compare(head);
+  }
+
+  /** Events after the position, in so long a silence: the subscription stands still. */
+  private compare(head: Position): void {
+    this.heardAt = Date.now();
+    if (head <= this.position) return void (this.state = 'live');
     this.state = 'still';
     this.tell(head);
     this.failed('the subscription stood still');

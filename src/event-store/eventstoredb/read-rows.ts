@@ -37,7 +37,7 @@ const rowsOf = (rows: StreamingRead<ResolvedEvent>): Promise<RecordedEvent[]> =>
       settle();
     };
     rows.on('data', ({ event }: ResolvedEvent) => {
-      if (event) found.push(event as RecordedEvent);
+      if (event) found.push(event);
       silent.refresh();
     });
     // the listener stays: an error after the first one must not end the process unheard

@@ -9,7 +9,7 @@ import { PAGE, START, type FoldedEvent, type LogPage, type Position, type Stored
 import { readRows } from './read-rows.js';
 import { foldedFromServer, fromServer, isSystemType, positionOf } from './server-event.js';
 
-const HEAD_ROWS = 64;
+const FEW_ROWS = 64;
 const MAX_SEARCHED = 4;
 
 const isOurs = ({ type }: RecordedEvent): boolean => !isSystemType(type);
@@ -37,7 +37,7 @@ export class Reads {
     const events: StoredEvent[] = [];
     let through = after;
     for (let searched = 0; searched < MAX_SEARCHED && events.length < limit; searched++) {
-      const asked = types === undefined ? limit - events.length : PAGE;
+      const asked = types === undefined ? Math.min(PAGE, Math.max(limit - events.length, FEW_ROWS)) : PAGE;
       const rows = await this.logRows(through, asked);
       for (const row of rows) {
         if (events.length === limit) return { events, through };
@@ -75,6 +75,6 @@ export class Reads {
 
   private backwards(before: Position | typeof END): Promise<RecordedEvent[]> {
     const fromPosition = before === END ? END : { commit: before, prepare: before };
-    return readRows(() => this.client.readAll({ direction: BACKWARDS, fromPosition, maxCount: HEAD_ROWS }));
+    return readRows(() => this.client.readAll({ direction: BACKWARDS, fromPosition, maxCount: FEW_ROWS }));
   }
 }

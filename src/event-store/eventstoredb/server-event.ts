@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@eventstore/db-client';
 import { EventStoreError } from '../event-store.error.js';
 import type { FoldedEvent, Position, StoredEvent } from '../event-store.port.js';
-import { fromServerJson } from './envelope.js';
+import { envelopeOf, fromServerJson } from './envelope.js';
 
 /** The server's own events begin with `$`: metadata of streams, statistics, links. */
 export const isSystemType = (type: string): boolean => type.startsWith('$');
@@ -22,15 +22,10 @@ export const fromServer = (event: RecordedEvent): StoredEvent => {
   };
 };
 
-/** What a fold needs, metadata not written again as text. */
-export const foldedFromServer = ({ streamId, revision, type, data, metadata }: RecordedEvent): FoldedEvent => {
-  const { id, version, recordedAt, hash } = (metadata ?? {}) as Partial<FoldedEvent>;
-  if (
-    typeof id !== 'string' ||
-    typeof version !== 'number' ||
-    typeof recordedAt !== 'string' ||
-    typeof hash !== 'string'
-  )
-    throw new EventStoreError('event-store.foreign-event', `${streamId}@${revision} was not written by this store`);
-  return { id, type, version, revision: Number(revision), recordedAt, data: JSON.stringify(data), hash };
-};
+/** What a fold needs: metadata is not written again as text. */
+export const foldedFromServer = ({ streamId, revision, type, data, metadata }: RecordedEvent): FoldedEvent => ({
+  ...envelopeOf(metadata, `${streamId}@${revision}`),
+  type,
+  revision: Number(revision),
+  data: JSON.stringify(data),
+});

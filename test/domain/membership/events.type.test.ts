@@ -26,9 +26,11 @@ export const fax: MembershipEvent = {
 };
 
 /** What is personal may be sealed, so that a fold cannot look into it. */
-export const townOf = (event: Extract<MembershipEvent, { type: 'AddressChanged' }>): unknown =>
+export const addressOf = (event: Extract<MembershipEvent, { type: 'AddressChanged' }>): Personal<typeof identity> =>
+  event.data.identity;
+export const openOf = (event: Extract<MembershipEvent, { type: 'AddressChanged' }>): typeof identity =>
   // @ts-expect-error a personal field must be opened first
-  event.data.identity.address.town;
+  event.data.identity;
 
 export const sealed: Personal<string> = { sealed: 'identity', key: 'k', box: 'b' };
 // @ts-expect-error a block names a class that is known

@@ -1,19 +1,10 @@
 /** This is a double of EventStoreDB, not EventStoreDB: a gRPC server that behaves as the facts that were measured say. */
-import { Server, ServerCredentials, type ConnectionInjector, type UntypedServiceImplementation } from '@grpc/grpc-js';
-import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb.js';
-import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
-import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import { ServerCredentials, type ConnectionInjector, type Server } from '@grpc/grpc-js';
 import { createServer, type AddressInfo, type Server as NetServer, type Socket } from 'node:net';
-import { guarded } from './credentials-guard.js';
 import { DoubleLog } from './double-log.js';
+import { doubleServer } from './double-server.js';
 import type { DoubleState } from './double-state.js';
 import { Faults } from './faults.js';
-import { appendService } from './services/append.js';
-import { batchAppendService } from './services/batch-append.js';
-import { deleteService, tombstoneService } from './services/delete-and-tombstone.js';
-import { gossipService } from './services/gossip.js';
-import { readService } from './services/read.js';
-import { serverFeaturesService } from './services/server-features.js';
 
 export interface DoubleOptions {
   /** 0: a free one */
@@ -87,7 +78,9 @@ export class EventStoreDbDouble {
   }
 
   private async listen(): Promise<void> {
-    this.server = this.services();
+    const { batchAppend = true, user } = this.options;
+    const address = (): { host: string; port: number } => ({ host: HOST, port: this.port });
+    this.server = doubleServer(this.state(), { batchAppend, user, address });
     const injector = this.server.createConnectionInjector(this.credentials());
     const net = createServer((socket) => this.connected(socket, injector));
     this.net = net;
@@ -111,27 +104,13 @@ export class EventStoreDbDouble {
     return ServerCredentials.createSsl(null, [{ private_key: tls.key, cert_chain: tls.certificate }]);
   }
 
-  private services(): Server {
-    const state: DoubleState = {
+  private state(): DoubleState {
+    return {
       log: this.log,
       faults: this.faults,
       counted: this.counted,
       liveBuffer: this.options.liveBuffer ?? 256,
       loseConnection: (peer) => this.loseConnection(peer),
     };
-    const streams: UntypedServiceImplementation = {
-      append: appendService(state),
-      batchAppend: batchAppendService(state),
-      read: readService(state),
-      delete: deleteService(state),
-      tombstone: tombstoneService(state),
-    };
-    const server = new Server();
-    server.addService(StreamsService, guarded(streams, this.options.user));
-    server.addService(ServerFeaturesService, {
-      getSupportedMethods: serverFeaturesService(this.options.batchAppend ?? true),
-    });
-    server.addService(GossipService, { read: gossipService(() => ({ host: HOST, port: this.port })) });
-    return server;
   }
 }

@@ -12,6 +12,8 @@ export class Faults {
   onAppend: (append: Append) => AppendFault | undefined = () => undefined;
   /** live subscriptions stay open and give nothing, nor an error */
   subscriptionsStandStill = false;
+  /** live subscriptions that are dropped for being too slow when the next event comes, as many as this */
+  subscriptionsTooSlow = 0;
   /** how many events before its position a new subscription is given again */
   repeatedOnSubscription = 0;
   /** reads that arrive lose their connection, as many as this */

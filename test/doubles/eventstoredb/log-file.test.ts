@@ -14,9 +14,9 @@ describe('the double of EventStoreDB over a file', () => {
     await first.client.tombstoneStream(ended);
     await first.stop();
     const second = await startDouble({ log: logInFile(join(folder, 'log')) });
-    expect(second.double.log.records).toEqual(
-      first.double.log.records.map((record) => expect.objectContaining({ id: record.id, position: record.position })),
-    );
+    const recordsOf = ({ double }: typeof first): unknown =>
+      double.log.records.map(({ id, position }) => ({ id, position }));
+    expect(recordsOf(second)).toEqual(recordsOf(first));
     expect(await all(second.client.readStream(kept))).toHaveLength(3);
     await expect(all(second.client.readStream(ended))).rejects.toMatchObject({ type: 'stream-deleted' });
     expect(await second.client.appendToStream(kept, anEvent(), { expectedRevision: 2n })).toMatchObject({

@@ -3,13 +3,14 @@ import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_
 import type { DoubleState } from '../double-state.js';
 import type { Recorded } from '../record.js';
 import { streamDeleted } from '../wire/grpc-errors.js';
+import * as messages from '../wire/messages.js';
 import { streamOf } from '../wire/names.js';
 import { toEvent, toStreamNotFound } from '../wire/read-answer.js';
 import { drained } from './drained.js';
 import { subscribe } from './subscribe.js';
 
 type Call = ServerWritableStream<ReadReq, ReadResp>;
-const BACKWARDS = 1;
+const { BACKWARDS } = messages.ReadReq.Options.ReadDirection;
 
 /** `read` serves reads and subscriptions of one stream and of the whole log. */
 export const readService =

@@ -55,9 +55,14 @@ class LiveSubscription {
   }
 
   private woken(): void {
-    const behind = this.state.log.records.length - this.next;
-    if (this.live && this.pumping && !this.ended && behind > this.state.liveBuffer) this.drop();
+    if (this.live && !this.ended && this.tooSlow()) this.drop();
     else void this.pump();
+  }
+
+  private tooSlow(): boolean {
+    const { log, faults, liveBuffer } = this.state;
+    if (faults.subscriptionsTooSlow > 0) return faults.subscriptionsTooSlow-- > 0;
+    return this.pumping && log.records.length - this.next > liveBuffer;
   }
 
   private get ended(): boolean {

@@ -5,5 +5,5 @@ import status from '@eventstore/db-client/generated/status_pb.js';
 
 export const { Empty, StreamIdentifier, UUID, AllStreamPosition } = shared;
 export const { WrongExpectedVersion, StreamDeleted, Timeout, MaximumAppendSizeExceeded } = shared;
-export const { AppendResp, BatchAppendResp, DeleteResp, ReadResp, TombstoneResp } = streams;
+export const { AppendResp, BatchAppendResp, DeleteResp, ReadReq, ReadResp, TombstoneResp } = streams;
 export const { Status } = status;

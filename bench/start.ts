@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { views } from '../projections/views.js';
+import { filesOf } from '../src/config/config.js';
+import { openCore } from '../src/core/open-core.js';
+import { openViews } from '../src/views/sqlite/open-views.js';
+import { ViewEngine } from '../src/views/view-engine.js';
+import { median } from './harness/quantile.js';
+import type { Measure } from './harness/row.js';
+import { addressLog } from './mutual/address-log.js';
+import { scratchConfig } from './mutual/scratch-core.js';
+
+const ROUNDS = 5;
+const POLL_MS = 5;
+
+/** From the start of a process over a log of many events, its views caught up, until its health says that it is ready. */
+export const measure: Measure = async ({ smoke, folder }) => {
+  const config = scratchConfig(folder);
+  const core = await openCore(config);
+  const size = smoke ? { members: 50, events: 10_000 } : { members: 5_000, events: 200_000 };
+  await addressLog(core, { ...size, order: 'random' });
+  const opened = openViews(filesOf(folder).views, views);
+  await new ViewEngine(core.events, opened, core.decoder, () => undefined).catchUp(await core.events.head());
+  opened.database.close();
+  await core.close();
+  const times: number[] = [];
+  for (let round = 0; round < (smoke ? 1 : ROUNDS); round += 1) times.push(await startOnce(folder, config.masterKey!));
+  const work = `start to ready, ${size.events.toLocaleString('en-US')} events behind it`;
+  return [{ work, unit: 'ms', ours: median(times), atMost: 3_000 }];
+};
+
+const startOnce = async (folder: string, masterKey: string): Promise<number> => {
+  const main = fileURLToPath(new URL('../src/cli/main.js', import.meta.url));
+  const started = performance.now();
+  const child = spawn(process.execPath, [main, 'start', '--data', folder, '--port', '0', '--json'], {
+    env: { MASTER_KEY: masterKey, LOG_LEVEL: 'silent' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  try {
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const { address } = JSON.parse(line.toString()) as { readonly address: string };
+    while (!(await fetch(`${address}/health/ready`)).ok) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    return performance.now() - started;
+  } finally {
+    child.kill();
+    await once(child, 'exit');
+  }
+};

@@ -1,0 +1,33 @@
+import { views } from '../../projections/views.js';
+import { filesOf } from '../../src/config/config.js';
+import type { Core } from '../../src/core/open-core.js';
+import { MemberCommands } from '../../src/membership/member-commands.js';
+import { openViews } from '../../src/views/sqlite/open-views.js';
+import { ViewEngine } from '../../src/views/view-engine.js';
+import { date } from '../../domain/shared/calendar.js';
+import { bastia, joining, nantes } from '../domain/membership/people.js';
+import { caller } from './callers.js';
+
+export const ZOE = 'a'.repeat(32);
+export const YVES = 'b'.repeat(32);
+
+/** Two members through the real commands, in turn: positions 1 to 6, and their views. */
+export const tellTwoMembers = async (core: Core): Promise<void> => {
+  const members = new MemberCommands(core);
+  const { person, address, contact } = joining();
+  const common = { joinedOn: date('2026-01-15'), person, address };
+  await members.join(ZOE, { ...common, contact, preferredChannel: 'email' }, caller());
+  await members.join(YVES, { ...common, contact: {}, preferredChannel: 'post' }, caller());
+  await members.changeAddress(ZOE, date('2026-03-01'), bastia, caller());
+  await members.changeAddress(YVES, date('2026-12-01'), nantes, caller());
+  await members.changeAddress(ZOE, date('2026-02-01'), nantes, caller());
+  await members.choosePreferredChannel(ZOE, 'sms', caller());
+  await foldViews(core);
+};
+
+/** Brings the views of a data folder to the end of its log. */
+const foldViews = async (core: Core): Promise<void> => {
+  const opened = openViews(filesOf(core.config.dataDir).views, views);
+  await new ViewEngine(core.events, opened, core.decoder, () => undefined).catchUp(await core.events.head());
+  opened.database.close();
+};

@@ -63,7 +63,7 @@ module.exports = {
     forbid(
       'no-orphan',
       'nothing imports it and it imports nothing',
-      { orphan: true, pathNot: ['\\.test\\.ts$', '\\.d\\.ts$'] },
+      { orphan: true, pathNot: ['\\.test\\.ts$', '^test/.*\\.mjs$', '\\.d\\.ts$'] },
       {},
     ),
     forbid(

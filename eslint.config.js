@@ -59,7 +59,10 @@ const TYPED = {
     { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
   ],
   // A file with decorators is left alone by this rule: Nest injects by the classes that it imports as values.
-  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+  '@typescript-eslint/consistent-type-imports': [
+    'error',
+    { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+  ],
   '@typescript-eslint/no-explicit-any': 'error',
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
   '@typescript-eslint/require-array-sort-compare': ['error', { ignoreStringArrays: true }],
@@ -89,12 +92,25 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...IMPURE_SYNTAX.map((selector) => ({ selector, message: PURE }))],
     },
   },
-  { files: ['test/**', 'bench/**', 'bin/**'], rules: { 'no-console': 'off', 'max-lines-per-function': 'off' } },
+  {
+    files: ['test/**', 'bench/**', 'bin/**', '.ci/**'],
+    rules: { 'no-console': 'off', 'max-lines-per-function': 'off' },
+  },
+  {
+    // A matcher in an expected value (`expect.any(String)`) is an `any`, and so is what a test reads back as JSON.
+    files: ['test/**/*.ts'],
+    rules: { '@typescript-eslint/no-unsafe-assignment': 'off', '@typescript-eslint/no-unsafe-return': 'off' },
+  },
+  {
+    // Generated protocol stubs declare the same enumeration more than once.
+    files: ['test/doubles/**/*.ts'],
+    rules: { '@typescript-eslint/no-unsafe-enum-comparison': 'off' },
+  },
   {
     // Checked by tsc alone: what must not compile stands there as an expected error.
     files: ['test/**/*.type.test.ts'],
     rules: Object.fromEntries(
-      ['no-unused-expressions', 'no-unsafe-assignment', 'no-unsafe-argument', 'no-unsafe-return'].map((name) => [
+      ['no-unused-expressions', 'no-unsafe-argument', 'no-unsafe-member-access'].map((name) => [
         `@typescript-eslint/${name}`,
         'off',
       ]),

@@ -1,3 +1,5 @@
+const commonjs = { module: { type: 'commonjs' } };
+
 /** Tests are compiled by swc; what runs in a worker or a child process runs from dist/ (ADR 0002). */
 export default {
   testEnvironment: 'node',
@@ -14,10 +16,16 @@ export default {
           transform: { legacyDecorator: true, decoratorMetadata: true },
           target: 'es2022',
         },
-        module: { type: 'commonjs' },
+        ...commonjs,
       },
     ],
+    // published for import alone
+    '/node_modules/canonicalize/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2022' }, ...commonjs }],
   },
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transformIgnorePatterns: ['/node_modules/(?!canonicalize/)'],
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
+  },
   maxWorkers: 2,
 };

@@ -11,4 +11,5 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   start: () => import('./start.js'),
   verify: () => import('./verify.js'),
   'simulate-reimbursement': () => import('./simulate-reimbursement.js'),
+  'event-store-eventstoredb': () => import('./event-store-eventstoredb.js'),
 };

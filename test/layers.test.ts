@@ -63,13 +63,9 @@ describe('layers', () => {
   });
 
   it('have a planted violation for every rule', () => {
-    const config = execFileSync(process.execPath, [
-      '-p',
-      `JSON.stringify(require(${JSON.stringify(join(ROOT, '.dependency-cruiser.cjs'))}).forbidden.map(({ name }) => name))`,
-    ]);
-    expect([...new Set(VIOLATIONS.map(({ rule }) => rule))].sort()).toEqual(
-      (JSON.parse(`${config}`) as string[]).sort(),
-    );
+    const names = `JSON.stringify(require('./.dependency-cruiser.cjs').forbidden.map(({ name }) => name))`;
+    const rules = execFileSync(process.execPath, ['-p', names], { cwd: root, encoding: 'utf8' });
+    expect(new Set(VIOLATIONS.map(({ rule }) => rule))).toEqual(new Set(JSON.parse(rules) as string[]));
   });
 });
 

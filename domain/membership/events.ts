@@ -36,12 +36,12 @@ const Reached = z.strictObject({ ...ContactDetails.shape, preferredChannel: Chan
 
 export const membershipEvents = {
   /** A person became a member; the address holds from `joinedOn`. */
-  MemberJoined: eventType(1, z.strictObject({ joinedOn: DateField, identity: Joined, contact: Reached }), {
+  MemberJoined: eventType(2, z.strictObject({ joinedOn: DateField, identity: Joined, contact: Reached }), {
     identity: 'identity',
     contact: 'contact',
   }),
   /** The member lives elsewhere from the event's `effectiveOn`, past or future. */
-  AddressChanged: eventType(1, z.strictObject({ from: DateField, identity: z.strictObject({ address: Address }) }), {
+  AddressChanged: eventType(2, z.strictObject({ from: DateField, identity: z.strictObject({ address: Address }) }), {
     identity: 'identity',
   }),
   /** All contact details, as they are from now on. */

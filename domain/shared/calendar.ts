@@ -72,4 +72,5 @@ export const startOfDay = (day: CalendarDate): Instant =>
 export const DateField = z
   .string()
   .refine((text) => parseDate(text) !== undefined, 'date.invalid')
+  .meta({ format: 'date' })
   .transform((text) => text as CalendarDate);

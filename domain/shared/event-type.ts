@@ -3,8 +3,13 @@ import type { DomainEvent } from './decider.js';
 import type { Personal, RetentionClass } from './personal.js';
 
 /** One version of an event type: the zod shape of its data, and which of its fields are personal, each of which class. */
-export interface EventType<Shape extends z.ZodObject = z.ZodObject, Sealing = PersonalFields> {
-  readonly version: number;
+export interface EventType<
+  Shape extends z.ZodObject = z.ZodObject,
+  Sealing = PersonalFields,
+  Version extends number = number,
+> {
+  /** grows by one with each change of shape or meaning; the former one gets an upcaster (`migrations/events`) */
+  readonly version: Version;
   readonly data: Shape;
   /** field → retention class; at most one field of a class, since a class is sealed as one block */
   readonly personal: Sealing;
@@ -13,13 +18,14 @@ export interface EventType<Shape extends z.ZodObject = z.ZodObject, Sealing = Pe
 export type PersonalFields = Readonly<Record<string, RetentionClass>>;
 
 export const eventType = <
+  const Version extends number,
   Shape extends z.ZodObject,
   const Sealing extends { readonly [Key in keyof z.output<Shape>]?: RetentionClass },
 >(
-  version: number,
+  version: Version,
   data: Shape,
   personal: Sealing,
-): EventType<Shape, Sealing> => ({ version, data, personal });
+): EventType<Shape, Sealing, Version> => ({ version, data, personal });
 
 type DataOf<Type> =
   Type extends EventType<infer Shape, infer Sealing>

@@ -6,4 +6,7 @@ const FRENCH = /^(0[1-9]|[1-8][0-9]|9[0-8])[0-9]{3}$/;
 export const isPostalCode = (text: string): boolean => FRENCH.test(text);
 
 /** A French, overseas or Monaco postal code. Error code `postal-code.invalid`. */
-export const PostalCode = z.string().refine(isPostalCode, 'postal-code.invalid');
+export const PostalCode = z
+  .string()
+  .refine(isPostalCode, 'postal-code.invalid')
+  .meta({ examples: ['75008'] });

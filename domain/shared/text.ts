@@ -1,13 +1,20 @@
 import { z } from 'zod';
 
-const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/u;
+/** Controls, halves of pairs, private and unassigned ones, line separators, and all that a reader cannot see. */
+const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
-/** A line that a person wrote: 1 to `max` characters, NFC, no control or invisible ones, no blank ends. Code `text.invalid`. */
+const hasLength = (text: string, max: number): boolean =>
+  text.length > 0 && text.length <= 2 * max && [...text].length <= max;
+
+/**
+ * A line that a person wrote: 1 to `max` characters (not UTF-16 units), NFC, no control or invisible ones, no blank
+ * ends. Code `text.invalid`.
+ */
 export const line = (max: number) =>
   z
     .string()
     .transform((text) => text.normalize('NFC').trim())
-    .refine((text) => text.length > 0 && text.length <= max && !FORBIDDEN.test(text), 'text.invalid');
+    .refine((text) => hasLength(text, max) && !FORBIDDEN.test(text), 'text.invalid');
 
 /** E-mail address in the usual form, folded to lower case; at most 254 characters (RFC 5321 §4.5.3.1.3). */
 export const Email = z

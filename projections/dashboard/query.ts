@@ -15,6 +15,7 @@ export const dashboardOn = ({ notifications }: DashboardDocument, today: Calenda
   alerts: [],
   operations: [],
   notifications: notifications
+    .toReversed()
     .map(({ on, kind }) => ({ on, kind, label: LABELS[kind], upcoming: on > today }))
     .sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0)),
   unreadMessages: 0,

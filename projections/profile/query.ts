@@ -17,7 +17,10 @@ export const profileOn = (
     joinedOn,
     address: field(current.value, 'address'),
     addressSince: current.from,
-    nextAddresses: after(addresses, today).map(({ from, value }) => ({ from, address: field(value, 'address') })),
+    nextAddresses: after(addresses, current.from).map(({ from, value }) => ({
+      from,
+      address: field(value, 'address'),
+    })),
     contact: {
       email: field(contact, 'email'),
       secondEmail: field(contact, 'secondEmail'),

@@ -26,7 +26,7 @@ export const verifyChains = async (store: EventStore, progress: (position: Posit
   for (let after = START; ;) {
     const page = await store.readAll(after, { limit: PAGE });
     for (const event of page.events) {
-      const reason = fault(event, BigInt(events + 1), ends.get(event.stream));
+      const reason = fault(event, store.dense ? BigInt(events + 1) : event.position, ends.get(event.stream));
       if (reason !== undefined)
         return { streams: ends.size, events, damage: { first: `${event.stream}@${event.revision}`, reason } };
       ends.set(event.stream, { revision: event.revision, hash: event.hash });

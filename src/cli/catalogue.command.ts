@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogue } from '../../domain/catalogue.js';
+import { retention } from '../../domain/parameters/retention.js';
 import type { EventType } from '../../domain/shared/event-type.js';
 import type { CliCommand } from './command.js';
 import { generate } from './generated-file.js';
@@ -16,6 +17,12 @@ const page = (): string =>
     '# Events',
     '',
     'Generated from `domain/catalogue.ts` by `npm run catalogue`. Personal fields are sealed as one block of their class.',
+    '',
+    '| class | kept for | basis |',
+    '|---|---|---|',
+    ...Object.entries(retention).map(
+      ([name, { values }]) => `| ${name} | ${values.at(-1)!.value} | ${values.at(-1)!.source} |`,
+    ),
     ...Object.entries(catalogue as Record<string, EventType>).flatMap(([name, type]) => section(name, type)),
     '',
   ].join('\n');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig, type Config } from '../config/config.js';
+import { filesOf, readConfig, type Config } from '../config/config.js';
 import { StartRefused } from '../config/start-refused.js';
 import type { Values } from './command.js';
 import { text } from './option-values.js';
@@ -20,7 +20,7 @@ export const demoMarkOf = (dataDir: string): DemoMark | undefined => {
 /** The configuration of a command over an existing data folder; a demo folder brings its own master key. */
 export const configOf = (values: Values): Config => {
   const config = readConfig(process.env, { data: text(values, 'data') });
-  if (!existsSync(join(config.dataDir, 'events.db')))
+  if (!existsSync(filesOf(config.dataDir).secrets))
     throw new StartRefused(
       'data.none',
       `${config.dataDir} holds no data of ours: start or demo makes it, --data names another folder.`,

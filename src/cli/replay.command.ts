@@ -62,4 +62,9 @@ const knownOn = (values: Values): Instant | undefined => {
 const lineOf = (event: Record<string, unknown>, json: boolean): string =>
   json
     ? JSON.stringify(event)
-    : `${String(event.recordedAt)}  ${String(event.stream)}@${String(event.revision)}  ${String(event.type)} v${String(event.version)}  ${JSON.stringify(event.data)}`;
+    : [
+        String(event.recordedAt),
+        `${String(event.stream)}@${String(event.revision)}`,
+        `${String(event.type)} v${String(event.version)}`,
+        JSON.stringify(event.data),
+      ].join('  ');

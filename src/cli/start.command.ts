@@ -1,4 +1,4 @@
-import { readConfig } from '../config/config.js';
+import { readConfig, shownConfig } from '../config/config.js';
 import { openCore } from '../core/open-core.js';
 import { run } from '../core/running.js';
 import { serve } from '../core/serve.js';
@@ -12,8 +12,7 @@ export const command: CliCommand = {
   run: async ({ values }) => {
     const port = text(values, 'port') === undefined ? undefined : whole(values, 'port', 0, 0, 65_535);
     const config = readConfig(process.env, { data: text(values, 'data'), port });
-    const { masterKey: _key, masterKeyPrevious: _previous, ...shown } = config;
-    say(`configuration ${JSON.stringify(shown)}`);
+    say(`configuration ${JSON.stringify(shownConfig(config))}`);
     const { address, ended } = await serve(run(await openCore(config)));
     print(values.json ? JSON.stringify({ address }) : `Sociétaire listens on ${address}`);
     await ended;

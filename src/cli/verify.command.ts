@@ -30,8 +30,6 @@ export const command: CliCommand = {
 
 const report = (json: boolean, result: { readonly ok: boolean } & Record<string, unknown>): number => {
   if (json) print(JSON.stringify(result));
-  else
-    for (const [name, value] of Object.entries(result))
-      print(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`);
+  else for (const [name, value] of Object.entries(result)) print(`${name}: ${JSON.stringify(value)}`);
   return result.ok ? 0 : 1;
 };

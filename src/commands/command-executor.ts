@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { isRefusal, type Decider, type DomainEvent, type Fold } from '../../domain/shared/decider.js';
+import { isRefusal, type Decider, type DomainEvent, type Fold, type Refusal } from '../../domain/shared/decider.js';
 import type { Clock } from '../clock/clock.js';
 import type { EventDecoder } from '../event-store/codec/event-decoder.js';
 import type { EncodedEvent, EventEncoder } from '../event-store/codec/event-encoder.js';
@@ -18,7 +18,8 @@ export interface Target<State, Command, Event extends DomainEvent> {
   readonly decider: Decider<State, Command, Event>;
   readonly stream: string;
   readonly subject?: string;
-  readonly prepare: (state: State) => Command | Promise<Command>;
+  /** the command, or why there is none: told after the key and `If-Match` were looked at, as every refusal */
+  readonly prepare: (state: State) => Command | Refusal | Promise<Command | Refusal>;
 }
 
 const HELD_STATES = 10_000;
@@ -86,7 +87,8 @@ export class CommandExecutor {
       return { outcome: await firstAnswer(this.store, stream, folded.ids, idempotency), final: true };
     const actual = folded.end.revision < 0 ? 'none' : folded.end.revision;
     if (ifMatch !== undefined && ifMatch !== actual) return { outcome: { outcome: 'stale', actual }, final: false };
-    const decision = target.decider.decide(await target.prepare(folded.state), folded.state);
+    const prepared = await target.prepare(folded.state);
+    const decision = isRefused(prepared) ? prepared : target.decider.decide(prepared, folded.state);
     if (isRefusal(decision)) return { outcome: { outcome: 'refused', refusal: decision }, final: false };
     const encoded = await this.encode(decision, target, caller, folded);
     const result = await this.store.append(
@@ -142,7 +144,10 @@ export class CommandExecutor {
     from: FoldedStream<State>,
   ): Promise<FoldedStream<State>> {
     const folded = await foldOn(this.store, this.decoder, fold, stream, from);
-    if (folded.end.revision >= 0) this.held.set(stream, folded as FoldedStream<unknown>);
+    if (folded.end.revision >= 0) this.held.set(stream, folded);
     return folded;
   }
 }
+
+const isRefused = (prepared: unknown): prepared is Refusal =>
+  typeof prepared === 'object' && prepared !== null && 'refused' in prepared;

@@ -6,7 +6,10 @@ const Port = z.coerce.number().int().min(0).max(65_535);
 
 const Environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
-  EVENTSTORE_URL: z.never({ error: 'the EventStoreDB profile is not in this release: leave it unset' }).optional(),
+  EVENTSTORE_URL: z
+    .string()
+    .regex(/^esdb(\+discover)?:\/\/./, 'must be esdb://… or esdb+discover://…; unset, events lie in an SQLite file')
+    .optional(),
   MONGO_URL: z.never({ error: 'the MongoDB profile is not in this release: leave it unset' }).optional(),
   REDIS_URL: z.never({ error: 'the Redis profile is not in this release: leave it unset' }).optional(),
   MASTER_KEY: z.string().optional(),
@@ -22,6 +25,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly logLevel: string;
+  /** `esdb://…`; undefined: the SQLite file of the data folder */
+  readonly eventStoreUrl: string | undefined;
   readonly masterKey: string | undefined;
   readonly masterKeyPrevious: string | undefined;
 }
@@ -37,10 +42,11 @@ export const readConfig = (environment: NodeJS.ProcessEnv, { data, port }: Overr
   }
   const values = read.data;
   return {
-    dataDir: resolve(environment.SOCIETAIRE_CWD ?? '.', data ?? values.DATA_DIR),
+    dataDir: resolve(data ?? values.DATA_DIR),
     port: port ?? values.PORT,
     host: values.HOST,
     logLevel: values.LOG_LEVEL,
+    eventStoreUrl: values.EVENTSTORE_URL,
     masterKey: values.MASTER_KEY,
     masterKeyPrevious: values.MASTER_KEY_PREVIOUS,
   };
@@ -51,4 +57,10 @@ export const filesOf = (dataDir: string) => ({
   events: join(dataDir, 'events.db'),
   secrets: join(dataDir, 'secrets.db'),
   views: join(dataDir, 'views.db'),
+});
+
+/** The configuration as it may be printed: no key, no password. */
+export const shownConfig = ({ masterKey: _key, masterKeyPrevious: _previous, eventStoreUrl, ...shown }: Config) => ({
+  ...shown,
+  eventStoreUrl: eventStoreUrl?.replace(/\/\/[^@/]*@/, '//…@'),
 });

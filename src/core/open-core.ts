@@ -7,10 +7,12 @@ import { filesOf, type Config } from '../config/config.js';
 import { StartRefused } from '../config/start-refused.js';
 import { EventDecoder } from '../event-store/codec/event-decoder.js';
 import { EventEncoder } from '../event-store/codec/event-encoder.js';
-import { SqliteEventStore } from '../event-store/sqlite/sqlite-event-store.js';
+import type { EventStore } from '../event-store/event-store.port.js';
+import { openEventStore } from '../event-store/open-event-store.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { MasterKey } from '../secrets/master-key.js';
+import { rewrapKeys } from '../secrets/rewrap-keys.js';
 import type { SecretsStore } from '../secrets/secrets-store.port.js';
 import { SqliteSecretsStore } from '../secrets/sqlite/sqlite-secrets-store.js';
 
@@ -18,7 +20,7 @@ import { SqliteSecretsStore } from '../secrets/sqlite/sqlite-secrets-store.js';
 export interface Core {
   readonly config: Config;
   readonly clock: Clock;
-  readonly events: SqliteEventStore;
+  readonly events: EventStore;
   readonly secrets: SecretsStore;
   readonly lookup: Lookup;
   readonly keys: KeyRing;
@@ -39,8 +41,9 @@ export const openCore = async (config: Config, clock: Clock = systemClock): Prom
   const files = filesOf(config.dataDir);
   makeFolder(config.dataDir);
   const secrets = new SqliteSecretsStore(files.secrets);
+  await rewrapKeys(secrets, master);
   const lookup = await Lookup.open(secrets, master, files.secrets);
-  const events = new SqliteEventStore(files.events);
+  const events = await openEventStore(config);
   const keys = new KeyRing(secrets, master);
   const commands = new CommandExecutor(events, new EventEncoder(eventTypeOf, keys), decoder, clock);
   const close = async (): Promise<void> => {

@@ -8,13 +8,14 @@ export interface ReadinessReport {
   readonly head: string;
   /** events that the views do not show yet; null while unknown */
   readonly lag: number | null;
+  /** why the views stand still; for the operator alone */
   readonly failure?: string;
   readonly views: ReturnType<DocumentReader['counts']>;
 }
 
 /** Is the program fit for requests? A view that lags is told, and is no reason to turn requests away. */
 export class Readiness {
-  private stopping = false;
+  private ended = false;
 
   constructor(
     private readonly events: EventStore,
@@ -24,14 +25,18 @@ export class Readiness {
 
   /** From now on not ready: load balancers look elsewhere while the last requests are answered. */
   stop(): void {
-    this.stopping = true;
+    this.ended = true;
+  }
+
+  get stopping(): boolean {
+    return this.ended;
   }
 
   async report(): Promise<ReadinessReport> {
     const head = await this.events.head();
     const { visible, failure } = this.progress;
-    const up = !this.stopping && failure === undefined && visible >= 0n;
-    const lag = visible < 0n ? null : Number(head > visible ? head - visible : 0n);
+    const up = !this.ended && failure === undefined && visible >= 0n;
+    const lag = head <= visible ? 0 : visible >= 0n && this.events.dense ? Number(head - visible) : null;
     return {
       status: up ? 'up' : 'down',
       head: String(head),

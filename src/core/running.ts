@@ -17,10 +17,11 @@ export interface Running {
 }
 
 export const run = (core: Core): Running => {
-  const { events, views: viewsFile } = filesOf(core.config.dataDir);
+  const { dataDir, eventStoreUrl } = core.config;
+  const viewsFile = filesOf(dataDir).views;
   const documents = new DocumentReader(openViews(viewsFile, views));
   const progress = new ViewProgress();
-  const host = new ViewEngineHost(core.events, { events, views: viewsFile }, progress);
+  const host = new ViewEngineHost(core.events, { events: { dataDir, eventStoreUrl }, views: viewsFile }, progress);
   const stop = async (): Promise<void> => {
     await host.stop();
     documents.close();

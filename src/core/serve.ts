@@ -1,4 +1,6 @@
+import { StartRefused } from '../config/start-refused.js';
 import { createHttp, listen } from '../http/start-http.js';
+import { onParentGone } from './parent-watch.js';
 import type { Running } from './running.js';
 
 export interface Served {
@@ -13,17 +15,29 @@ const GRACE_MS = 8_000;
 export const serve = async (running: Running, onStop: () => Promise<void> = async () => undefined): Promise<Served> => {
   const { host, port, logLevel } = running.core.config;
   const app = await createHttp(running, logLevel);
-  const address = await listen(app, host, port);
+  const address = await listen(app, host, port).catch(async (error: Error) => {
+    await app.close();
+    await running.stop();
+    throw new StartRefused(
+      'config.port',
+      `${host}:${port} cannot be listened on (${error.message}): set HOST or PORT.`,
+    );
+  });
   const ended = new Promise<void>((resolve) => {
+    let stopping = false;
     const stop = async (): Promise<void> => {
+      if (stopping) return;
+      stopping = true;
       running.readiness.stop();
+      running.progress.release();
       setTimeout(() => process.exit(1), GRACE_MS).unref();
       await app.close();
       await running.stop();
       await onStop();
       resolve();
     };
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+    onParentGone(() => void stop());
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
   });
   return { address, ended };
 };

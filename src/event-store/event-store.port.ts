@@ -63,6 +63,8 @@ export const START: Position = 0n;
  * a reader never sees one before every smaller one is visible. Every page is bounded by `PAGE`. Errors are `EventStoreError`.
  */
 export interface EventStore {
+  /** Positions are 1, 2, 3…: a gap is damage, and their difference counts events. */
+  readonly dense: boolean;
   /** Appends all events or none. Durable once answered. No events: a check of the revision. */
   append(stream: string, expected: Expected, events: readonly EventToAppend[]): Promise<Appended | Conflict>;
   /** Events of a stream after a revision (-1: from its start), `limit` at most; none for a stream that does not exist. */
@@ -77,5 +79,7 @@ export interface EventStore {
   head(): Promise<Position>;
   /** Calls back after commits, with a position that is visible; may skip some. Returns the way to stop. */
   onAppended(listener: (position: Position) => void): () => void;
+  /** Another thread of this process has committed; absent where the store tells of every commit itself. */
+  noticed?(position: Position): void;
   close(): Promise<void>;
 }

@@ -40,6 +40,9 @@ export const createHttp = async (running: Running, logLevel: string): Promise<Ne
   });
   const document = openApiDocument(app);
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json' });
+  adapter.getInstance().addHook('onSend', async (_request, reply) => {
+    if (running.readiness.stopping) void reply.header('connection', 'close');
+  });
   adapter.getInstance().addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     request.log.info(

@@ -2,10 +2,11 @@ import { dayInParis, type CalendarDate } from '../../domain/shared/calendar.js';
 import { isSealed, type Personal } from '../../domain/shared/personal.js';
 import { valueOn } from '../../domain/shared/timeline.js';
 import type { MembershipCommand } from '../../domain/membership/commands.js';
-import type { Address, Channel, ContactDetails, Person } from '../../domain/membership/events.js';
+import type { Address, Channel, ContactDetails, MembershipEvent, Person } from '../../domain/membership/events.js';
 import { membership } from '../../domain/membership/membership.js';
 import type { Member } from '../../domain/membership/state.js';
 import type { Caller } from '../commands/caller.js';
+import type { Target } from '../commands/command-executor.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
 import type { Core } from '../core/open-core.js';
 import { derivedId } from '../event-store/event-id.js';
@@ -38,14 +39,9 @@ export class MemberCommands {
   async join(member: string, { joinedOn, ...joining }: Joining, caller: Caller): Promise<CommandOutcome> {
     const number = await this.numbers.allot(member);
     const today = this.today();
-    return this.emails.claiming(member, joining.contact.email, () =>
-      this.execute(member, caller, () => ({
-        type: 'JoinMember',
-        today,
-        number,
-        joinedOn: joinedOn ?? today,
-        ...joining,
-      })),
+    const command = { type: 'JoinMember', today, number, joinedOn: joinedOn ?? today, ...joining } as const;
+    return this.emails.claiming(member, joining.contact.email, (_seen, taken) =>
+      this.execute(member, caller, () => taken ?? command),
     );
   }
 
@@ -58,8 +54,9 @@ export class MemberCommands {
   }
 
   async changeContactDetails(member: string, contact: ContactDetails, caller: Caller): Promise<CommandOutcome> {
-    return this.emails.claiming(member, contact.email, (seen) =>
+    return this.emails.claiming(member, contact.email, (seen, taken) =>
       this.execute(member, caller, async (state) => {
+        if (taken) return taken;
         if (state.status === 'none') return { type: 'ChangeContactDetails', contact, channel: 'post' };
         seen((await this.opened(state.contact))?.email);
         const channel = (await this.opened(state.channel))?.preferredChannel ?? 'post';
@@ -78,7 +75,7 @@ export class MemberCommands {
   private execute(
     member: string,
     caller: Caller,
-    prepare: (state: Member) => MembershipCommand | Promise<MembershipCommand>,
+    prepare: Target<Member, MembershipCommand, MembershipEvent>['prepare'],
   ): Promise<CommandOutcome> {
     return this.core.commands.execute(
       { decider: membership, stream: `member-${member}`, subject: member, prepare },

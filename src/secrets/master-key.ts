@@ -22,6 +22,11 @@ export class MasterKey {
     this.previous = previous === undefined ? undefined : parse('MASTER_KEY_PREVIOUS', previous);
   }
 
+  /** Is there a previous key, from which what is stored must come over? */
+  get changing(): boolean {
+    return this.previous !== undefined;
+  }
+
   wrap(key: Buffer, name: string): Buffer {
     return encrypt(this.current, key, name);
   }

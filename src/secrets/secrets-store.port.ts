@@ -28,6 +28,19 @@ export interface StoredSession {
   readonly expiresAt: string;
 }
 
+/** What moves with the events to another store; each with the columns of its key, then the others. */
+export const COPIED_TABLES = {
+  settings: ['name', 'value'],
+  keys: ['id', 'subject', 'class', 'wrapped'],
+  claims: ['kind', 'token', 'owner', 'since'],
+  credentials: ['account', 'role', 'password_hash'],
+} as const;
+export type CopiedTable = keyof typeof COPIED_TABLES;
+/** A row as values in the order of its columns. */
+export type SecretRow = readonly (string | Buffer | null)[];
+/** How many of the columns are the key. */
+export const KEY_COLUMNS: Readonly<Record<CopiedTable, number>> = { settings: 1, keys: 1, claims: 2, credentials: 1 };
+
 /** What must be unique over streams, and what a sign-in is looked up by. */
 export type ClaimKind = 'member-number' | 'email' | 'staff';
 
@@ -48,6 +61,10 @@ export interface SecretsStore {
   insertKeys(keys: readonly WrappedKey[]): Promise<readonly WrappedKey[]>;
   liveKeys(subject: string): Promise<readonly WrappedKey[]>;
   key(id: string): Promise<WrappedKey | undefined>;
+  /** Live keys of all members in the order of their ids, after one of them (`''`: from the first), `limit` at most. */
+  keysAfter(id: string, limit: number): Promise<readonly WrappedKey[]>;
+  /** Stores keys wrapped anew, each unless it was erased meanwhile. */
+  replaceKeys(keys: readonly WrappedKey[]): Promise<void>;
   /** Takes `token` for `owner` unless another has it; answers who has it, and since when. */
   claim(kind: ClaimKind, token: string, owner: string, at: Instant): Promise<Claim>;
   /** Gives a claim that was left behind to another, if it still is `from`'s. */
@@ -59,5 +76,9 @@ export interface SecretsStore {
   insertSession(session: StoredSession): Promise<void>;
   session(token: string): Promise<StoredSession | undefined>;
   deleteSession(token: string): Promise<void>;
+  /** Rows of a table after a key, in order, to be copied into another store (sessions are not). */
+  rowsAfter(table: CopiedTable, after: readonly string[], limit: number): Promise<readonly SecretRow[]>;
+  /** Inserts rows that are absent. */
+  insertRows(table: CopiedTable, rows: readonly SecretRow[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -18,11 +18,15 @@ export const decodePage = (
       return { stream, revision, position, event: new DecodedEvent(stored, decoder) as unknown as ViewEvent };
     });
 
-/** Brings a view forward: each document is loaded once, folded and written once; the checkpoint with them. */
+/**
+ * Brings a view forward: each document is loaded once, folded and written once; the checkpoint with them. Of a page that
+ * the view has seen in part only the rest counts: a document that was removed no longer knows what it has seen.
+ */
 export const applyPage = (table: ViewTable, incoming: readonly IncomingEvent[], page: LogPage): void => {
   const from = table.checkpoint();
   if (page.through <= from) return;
-  for (const [id, events] of byDocument(table, incoming)) {
+  const unseen = incoming.filter(({ position }) => position > from);
+  for (const [id, events] of byDocument(table, unseen)) {
     const before = table.get(id) ?? newDocument(id);
     const after = foldDocument(table.view, before, events);
     if (after !== before) table.put(after);

@@ -37,22 +37,19 @@ export const projectionOf = (view: View, type: string): Projection<unknown, Even
 
 /**
  * Folds events into a document; those it has already seen change nothing. One that cannot be applied, or whose result
- * the view's schema refuses, parks the document as it was before.
+ * the view's schema refuses, parks the document as it was before. Each event is looked at alone: what a later one of the
+ * same batch would mend is parked all the same, so that the size of a batch changes nothing.
  */
-export const foldDocument = (view: View, before: ViewDocument, events: readonly IncomingEvent[]): ViewDocument => {
-  const fast = events.reduce((document, incoming) => applied(view, document, incoming, false), before);
-  if (fast.parked !== undefined || fast.body === undefined || view.document.safeParse(fast.body).success) return fast;
-  return events.reduce((document, incoming) => applied(view, document, incoming, true), before);
-};
+export const foldDocument = (view: View, before: ViewDocument, events: readonly IncomingEvent[]): ViewDocument =>
+  events.reduce((document, incoming) => applied(view, document, incoming), before);
 
-const applied = (view: View, document: ViewDocument, incoming: IncomingEvent, checked: boolean): ViewDocument => {
+const applied = (view: View, document: ViewDocument, incoming: IncomingEvent): ViewDocument => {
   const { stream, revision, position, event } = incoming;
   if (document.parked !== undefined || position <= document.position) return document;
   try {
     const body = projectionOf(view, event.type)!.apply(document.body, event);
-    if (checked && body !== undefined) view.document.parse(body);
-    const sources =
-      document.sources[stream] === revision ? document.sources : { ...document.sources, [stream]: revision };
+    if (body !== undefined) view.document.parse(body);
+    const sources = body === undefined ? {} : { ...document.sources, [stream]: revision };
     return { ...document, body, position, sources };
   } catch (error) {
     return { ...document, parked: `${event.type} at ${stream}@${revision}: ${(error as Error).name}` };

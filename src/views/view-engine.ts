@@ -42,18 +42,22 @@ export class ViewEngine {
     }
   }
 
-  /** Folds what there is up to `end` and stops; `progress` hears of each page. */
+  /** Folds what there is up to `end` or the log's end and stops, answering how many events it read; `progress` hears of each page. */
   async catchUp(
     end: Position,
     progress: (done: Position) => void = () => undefined,
     filter?: LogFilter,
-  ): Promise<void> {
+  ): Promise<number> {
+    let events = 0;
     for (let from = this.checkpoint(); from < end;) {
       const page = await this.store.readAll(from, filter);
+      if (page.through === from) return events;
       this.apply(page);
       from = page.through;
+      events += page.events.length;
       progress(from);
     }
+    return events;
   }
 
   /** The position up to which every view has come. */

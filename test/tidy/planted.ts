@@ -16,6 +16,7 @@ const RULE = 'domain/payments/rules/earliest-notice.ts';
 export const BAD: readonly Planted[] = [
   planted('is at most 250 lines long', 'src/a.ts', 'x\n'.repeat(251)),
   planted('has no line over 140 characters', 'src/a.ts', 'x'.repeat(141)),
+  planted('has no line over 140 characters', 'src/a.ts', "say('", 'x'.repeat(141), "');"),
   planted('has a kebab-case name', 'src/sendMail.ts'),
   planted('has a kebab-case name', 'test/Mail.test.ts'),
   planted('has a name that says what it is', 'src/utils/mail.ts'),
@@ -45,6 +46,7 @@ export const GOOD: readonly Planted[] = [
   planted('is at most 250 lines long', 'src/a.ts', 'x\n'.repeat(250)),
   planted('is at most 250 lines long', 'test/golden/a.ts', 'x\n'.repeat(251)),
   planted('has no line over 140 characters', 'src/a.ts', 'é'.repeat(140)),
+  planted('has no line over 140 characters', 'src/a.ts', "  '", 'x'.repeat(141), "',"),
   planted('has a kebab-case name', 'migrations/events/permits/permit-issued.v1-to-v2.ts'),
   planted('has a name that says what it is', 'src/mail/mail-service.ts'),
   planted('leaves nothing for later', 'src/a.ts', 'the only (one) as anything, skip(1)'),

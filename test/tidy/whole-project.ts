@@ -26,12 +26,12 @@ export const deadDecisionLinks = (files: readonly ProjectFile[]): readonly strin
     .map(([, name]) => name!)
     .filter((name) => textOf(files, `docs/adr/${name}`) === undefined);
 
-/** Scripts that the README runs (`npm run x`, `npm start`) and `package.json` does not have. */
+/** Scripts that the README runs (`npm run x`, `npm test`) and `package.json` does not have. */
 export const unknownScripts = (files: readonly ProjectFile[]): readonly string[] => {
   const { scripts } = JSON.parse(textOf(files, 'package.json') ?? '{"scripts":{}}') as {
     scripts: Record<string, string>;
   };
-  const named = [...(textOf(files, 'README.md') ?? '').matchAll(/npm (?:run (?:-s |--silent )?)?([a-z][a-z-]*)/g)];
-  const ofNpm = new Set(['ci', 'install', 'config', 'run']);
-  return [...new Set(named.map(([, name]) => name!))].filter((name) => !(name in scripts) && !ofNpm.has(name));
+  const readme = textOf(files, 'README.md') ?? '';
+  const named = [...readme.matchAll(/npm (?:run (?:-s |--silent )?([a-z][a-z-]*)|(start|test)\b)/g)];
+  return [...new Set(named.map(([, run, short]) => run ?? short!))].filter((name) => !(name in scripts));
 };

@@ -4,6 +4,8 @@ import { digestOf } from '../../audit/digest.js';
 import type { ViewReport } from '../../audit/verify-views.js';
 import type { Clock } from '../../clock/clock.js';
 import { filesOf, type Config } from '../../config/config.js';
+import { StartRefused } from '../../config/start-refused.js';
+import { START } from '../../event-store/event-store.port.js';
 import { openCore, type Core } from '../../core/open-core.js';
 import { MemberCommands } from '../../membership/member-commands.js';
 import { openViews } from '../../views/sqlite/open-views.js';
@@ -32,11 +34,20 @@ export const buildDemo = async (config: Config, options: DemoOptions): Promise<B
   const clock = new HistoryClock();
   const core = await openCore(config, clock);
   try {
+    await assertEmpty(core);
     await tell(core, clock, options);
     return { signIns: await makeSignIns(core, options), ...(await fold(core)) };
   } finally {
     await core.close();
   }
+};
+
+const assertEmpty = async ({ events }: Core): Promise<void> => {
+  if ((await events.head()) > START)
+    throw new StartRefused(
+      'demo.store-not-empty',
+      'EVENTSTORE_URL names a store that holds events: a demo needs an empty one.',
+    );
 };
 
 const tell = async (core: Core, clock: HistoryClock, options: DemoOptions): Promise<void> => {
@@ -55,9 +66,9 @@ const tell = async (core: Core, clock: HistoryClock, options: DemoOptions): Prom
 
 const fold = async (core: Core): Promise<Pick<BuiltDemo, 'events' | 'views'>> => {
   const opened = openViews(filesOf(core.config.dataDir).views, views);
-  const head = await core.events.head();
-  await new ViewEngine(core.events, opened, core.decoder, () => undefined).catchUp(head);
+  const engine = new ViewEngine(core.events, opened, core.decoder, () => undefined);
+  const events = await engine.catchUp(await core.events.head());
   const reports = opened.tables.map((table) => [table.view.name, digestOf(table.all())] as const);
   opened.database.close();
-  return { events: Number(head), views: Object.fromEntries(reports) };
+  return { events, views: Object.fromEntries(reports) };
 };

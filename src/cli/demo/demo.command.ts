@@ -31,10 +31,7 @@ export const command: CliCommand = {
       today: day(values, 'today') ?? dayInParis(systemClock.now()),
     };
     const port = text(values, 'port') === undefined ? undefined : whole(values, 'port', 0, 0, 65_535);
-    const config = readConfig(
-      { LOG_LEVEL: 'warn', ...process.env },
-      { data: text(values, 'data') ?? process.env.DATA_DIR ?? './data/demo', port },
-    );
+    const config = readConfig({ LOG_LEVEL: 'warn', ...process.env }, { data: text(values, 'data'), port });
     const { masterKey } = makeDemoFolder(config.dataDir);
     say(`Demo mutual of ${options.members} members over ${options.months} months in ${config.dataDir}`);
     const built = await buildDemo({ ...config, masterKey }, options);

@@ -49,5 +49,5 @@ const numberOf = async (core: Core, member: string): Promise<string> => {
   const { state } = await core.commands.load(membership, `member-${member}`);
   if (state.status === 'none') throw new Error(`demo member ${member} did not join`);
   const identity = isSealed(state.identity) ? await core.keys.open(state.identity) : state.identity;
-  return (identity as unknown as { readonly number: string }).number;
+  return (identity as { readonly number: string }).number;
 };

@@ -1,10 +1,10 @@
 import type { DomainEvent } from '../../../domain/shared/decider.js';
 import type { EventType } from '../../../domain/shared/event-type.js';
-import type { Upcaster } from '../../../migrations/events/upcasters.js';
+import type { Upcaster } from '../../../migrations/events/upcaster.js';
 import { StartRefused } from '../../config/start-refused.js';
 import type { FoldedEvent } from '../event-store.port.js';
 
-/** A stored event that this release cannot read; `where` is `stream@revision`. */
+/** A stored event that this release cannot read. */
 export class UnreadableEvent extends Error {
   readonly code = 'event-store.unreadable-event';
   constructor(
@@ -33,11 +33,25 @@ export class EventDecoder {
     if (current === undefined) throw new UnreadableEvent(type, `event type ${type} is unknown to this release`);
     if (version > current)
       throw new UnreadableEvent(type, `${type} v${version} is of a later release (this one reads v${current})`);
-    let content: unknown = JSON.parse(data);
-    for (let from = version; from < current; from += 1) content = this.upcasters[type]![from]!(content as never);
+    let content = parse(type, data);
+    for (let from = version; from < current; from += 1) content = this.hop(type, from)(content as never);
     return { type, data: content };
   }
+
+  private hop(type: string, from: number): Upcaster {
+    const found = this.upcasters[type]?.[from];
+    if (found === undefined) throw new UnreadableEvent(type, `${type} was never of version ${from}`);
+    return found;
+  }
 }
+
+const parse = (type: string, data: string): unknown => {
+  try {
+    return JSON.parse(data);
+  } catch {
+    throw new UnreadableEvent(type, `the data of an event ${type} is not JSON`);
+  }
+};
 
 const assertWhole = (types: Types, upcasters: Upcasters): void => {
   for (const [type, { version }] of Object.entries(types))

@@ -17,7 +17,7 @@ export interface StreamEnd {
 
 export interface EncodedEvent {
   readonly event: EventToAppend;
-  /** as a fold sees it: personal blocks sealed */
+  /** as a fold reads it back: personal blocks sealed, nothing but type and data */
   readonly sealed: DomainEvent;
 }
 
@@ -46,7 +46,7 @@ export class EventEncoder {
     return sealed.map((event, index) => {
       const written = this.write(event, index, encoding, recordedAt, hash);
       hash = written.hash;
-      return { event: written, sealed: event };
+      return { event: written, sealed: { type: event.type, data: event.data } };
     });
   }
 
@@ -69,14 +69,15 @@ export class EventEncoder {
     return { ...unhashed, hash: hashOf(previous, { ...unhashed, stream, revision: end.revision + 1 + index }) };
   }
 
+  /** What a schema refuses makes no key. */
   private async sealAll(events: readonly DomainEvent[], subject: string | undefined): Promise<readonly DomainEvent[]> {
-    const classes = [...new Set(events.flatMap((event) => Object.values(this.typeOf(event).personal)))];
-    if (classes.length === 0)
-      return events.map((event) => ({ ...event, data: this.typeOf(event).data.parse(event.data) }));
+    const checked = events.map((event) => ({ ...event, data: this.typeOf(event).data.parse(event.data) }));
+    const classes = [...new Set(checked.flatMap((event) => Object.values(this.typeOf(event).personal)))];
+    if (classes.length === 0) return checked;
     if (subject === undefined) throw new Error(`${events[0]!.type} holds personal data and names no subject`);
     const keys = await this.keys.keysOf(subject, classes);
     const seal = (content: unknown, name: RetentionClass): unknown => this.keys.seal(content, name, keys.get(name)!);
-    return events.map((event) => ({ ...event, data: sealData(this.typeOf(event), event.data, seal) }));
+    return checked.map((event) => ({ ...event, data: sealData(this.typeOf(event), event.data, seal) }));
   }
 
   private typeOf({ type }: DomainEvent): EventType {
@@ -87,14 +88,14 @@ export class EventEncoder {
 }
 
 const sealData = (
-  { data, personal }: EventType,
-  content: unknown,
+  { personal }: EventType,
+  checked: Readonly<Record<string, unknown>>,
   seal: (content: unknown, name: RetentionClass) => unknown,
 ): unknown => {
-  const checked: Record<string, unknown> = data.parse(content);
+  const sealed = { ...checked };
   for (const [field, name] of Object.entries(personal))
-    if (checked[field] !== undefined) checked[field] = seal(checked[field], name);
-  return checked;
+    if (sealed[field] !== undefined) sealed[field] = seal(sealed[field], name);
+  return sealed;
 };
 
 const ordered = (metadata: EventMetadata, { effectiveOn }: DomainEvent): EventMetadata => {

@@ -20,6 +20,7 @@ import { firstAfter, pageSize } from '../page-bounds.js';
 
 /** The log in memory, for tests and for what needs no file: the same promises but durability. */
 export class MemoryEventStore implements EventStore {
+  readonly dense = true;
   private readonly log: StoredEvent[] = [];
   private readonly streams = new Map<string, StoredEvent[]>();
   private readonly listeners = new CommitListeners();

@@ -25,6 +25,7 @@ import { EVENTS_APPLICATION_ID, EVENTS_SCHEMA, EVENTS_SCHEMA_VERSION } from './s
 
 /** The log in one SQLite file, durable at each commit; several processes may open it. */
 export class SqliteEventStore implements EventStore {
+  readonly dense = true;
   private readonly database: Database;
   private readonly queue: AppendQueue;
   private readonly reads: Reads;

@@ -1,15 +1,7 @@
 import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader } from '@nestjs/swagger';
+import { COMMAND_ROUTE, type CommandRouteOptions } from './command-route-options.js';
 import { CommandInterceptor } from './command.interceptor.js';
-
-export const COMMAND_ROUTE = 'societaire:command-route';
-
-export interface CommandRouteOptions {
-  /** required on every money or claim command and on creations; honoured everywhere */
-  readonly key: 'required' | 'optional';
-  /** required where the resource's GET gave an ETag */
-  readonly ifMatch?: 'required';
-}
 
 const KEY = { name: 'Idempotency-Key', description: '8 à 64 caractères A-Z a-z 0-9 _ -' };
 const IF_MATCH = { name: 'If-Match', description: 'ETag lu auparavant' };
@@ -21,5 +13,4 @@ export const CommandRoute = (options: CommandRouteOptions): MethodDecorator =>
     UseInterceptors(CommandInterceptor),
     ApiHeader({ ...KEY, required: options.key === 'required' }),
     ...(options.ifMatch ? [ApiHeader({ ...IF_MATCH, required: true })] : []),
-    ApiResponse({ status: 'default', description: 'Problem (RFC 9457)' }),
   );

@@ -1,6 +1,5 @@
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import canonicalize from 'canonicalize';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import type { Caller, Idempotency } from '../../commands/caller.js';
@@ -8,7 +7,8 @@ import type { CommandOutcome, Executed } from '../../commands/command-outcome.js
 import { derivedId } from '../../event-store/event-id.js';
 import { Lookup } from '../../secrets/lookup.js';
 import { Problem } from '../problem/problem.js';
-import { COMMAND_ROUTE, type CommandRouteOptions } from './command-route.js';
+import { canonicalBody } from './canonical-body.js';
+import { COMMAND_ROUTE, type CommandRouteOptions } from './command-route-options.js';
 import { idempotencyKeyOf, ifMatchOf } from './headers.js';
 import type { SignedRequest } from './request.js';
 
@@ -53,10 +53,11 @@ export class CommandInterceptor implements NestInterceptor<CommandAnswer, unknow
   private idempotencyOf(request: SignedRequest, caller: string): Idempotency | undefined {
     const key = idempotencyKeyOf(request);
     if (key === undefined) return undefined;
-    const route = `${request.method} ${request.url}`;
+    // the route and its parameters, not the address as it was written: a query or another spelling is the same command
+    const route = `${request.method} ${request.routeOptions.url} ${JSON.stringify(request.params)}`;
     return {
       key: derivedId(`key\n${caller}\n${route}\n${key}`),
-      bodyHash: this.lookup.token('body', canonicalize(request.body ?? null)!),
+      bodyHash: this.lookup.token('body', canonicalBody(request.body)),
     };
   }
 }

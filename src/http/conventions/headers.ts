@@ -14,12 +14,12 @@ const matching = (request: FastifyRequest, name: string, form: RegExp): string |
   if (value === undefined) return undefined;
   const found = form.exec(value);
   if (!found) throw new Problem(400, 'request.header-invalid', [{ pointer: name, code: 'header.invalid' }]);
-  return found[1];
+  return found[1] ?? found[2];
 };
 
 /** `Idempotency-Key`: 8 to 64 of `A-Za-z0-9_-`, in double quotes or not. */
 export const idempotencyKeyOf = (request: FastifyRequest): string | undefined =>
-  matching(request, 'idempotency-key', /^"?([A-Za-z0-9_-]{8,64})"?$/);
+  matching(request, 'idempotency-key', /^(?:([A-Za-z0-9_-]{8,64})|"([A-Za-z0-9_-]{8,64})")$/);
 
 /** `If-Match: "7"`: the revision that was read. */
 export const ifMatchOf = (request: FastifyRequest): Revision | undefined => {

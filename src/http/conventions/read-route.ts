@@ -1,5 +1,5 @@
 import { applyDecorators, UseInterceptors } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader } from '@nestjs/swagger';
 import { ReadInterceptor } from './read.interceptor.js';
 
 /** A route that answers from a view: waits for `Min-Position`, tells a stale answer, opens personal content last. */
@@ -8,5 +8,4 @@ export const ReadRoute = (): MethodDecorator =>
     UseInterceptors(ReadInterceptor),
     ApiHeader({ name: 'Min-Position', required: false, description: 'Position rendue par une commande' }),
     ApiHeader({ name: 'Prefer', required: false, description: 'wait=n (secondes, 30 au plus)' }),
-    ApiResponse({ status: 'default', description: 'Problem (RFC 9457)' }),
   );

@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Readiness, type ReadinessReport } from '../../core/readiness.js';
+import { Readiness } from '../../core/readiness.js';
+import { answers, type Health } from '../operations/answers.js';
 import { Public } from '../conventions/roles.js';
 
 @ApiTags('health')
@@ -12,15 +13,18 @@ export class HealthController {
 
   /** The process answers. */
   @Get('live')
+  @ApiOkResponse({ standardSchema: answers.live })
   live(): { readonly status: 'up' } {
     return { status: 'up' };
   }
 
-  /** Stores open, views at work: requests may come. 503 otherwise, with what is missing. */
+  /** Stores open, views at work: requests may come. 503 otherwise, with what is missing; the operator is told more. */
   @Get('ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadinessReport> {
-    const report = await this.readiness.report();
-    void reply.status(report.status === 'up' ? 200 : 503);
-    return report;
+  @ApiOkResponse({ standardSchema: answers.health })
+  @ApiServiceUnavailableResponse({ standardSchema: answers.health })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
+    const { status, lag, failure } = await this.readiness.report();
+    void reply.status(status === 'up' ? 200 : 503);
+    return { status, lag, missing: failure === undefined ? [] : ['views'] };
   }
 }

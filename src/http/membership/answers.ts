@@ -10,6 +10,14 @@ const Address = z
     country: z.string(),
   })
   .meta({ id: 'Address' });
+const ContactDetails = z
+  .object({
+    email: z.string().optional(),
+    secondEmail: z.string().optional(),
+    phone: z.string().optional(),
+    preferredChannel: z.string(),
+  })
+  .meta({ id: 'ContactDetailsAnswer' });
 const Day = z.iso.date();
 const Euros = z.string().meta({ description: 'euros, deux décimales', example: '12.34' });
 
@@ -17,14 +25,7 @@ const Euros = z.string().meta({ description: 'euros, deux décimales', example: 
 export const answers = {
   executed: Executed,
   joined: z.object({ member: z.string(), revision: z.int() }).meta({ id: 'Joined' }),
-  contactDetails: z
-    .object({
-      email: z.string().optional(),
-      secondEmail: z.string().optional(),
-      phone: z.string().optional(),
-      preferredChannel: z.string(),
-    })
-    .meta({ id: 'ContactDetailsAnswer' }),
+  contactDetails: ContactDetails,
   profile: z
     .object({
       memberNumber: z.string(),
@@ -35,7 +36,7 @@ export const answers = {
       address: Address,
       addressSince: Day,
       nextAddresses: z.array(z.object({ from: Day, address: Address })),
-      contact: z.object({}).loose(),
+      contact: ContactDetails,
     })
     .meta({ id: 'Profile' }),
   dashboard: z

@@ -1,7 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Readiness, type ReadinessReport } from '../../core/readiness.js';
 import { Roles } from '../conventions/roles.js';
+import { answers } from './answers.js';
 
 @ApiTags('operations')
 @Controller('v1/operations/views')
@@ -11,6 +12,7 @@ export class ViewsController {
 
   /** Each view with its documents, parked ones and position. */
   @Get()
+  @ApiOkResponse({ standardSchema: answers.views })
   views(): Promise<ReadinessReport> {
     return this.readiness.report();
   }

@@ -2,6 +2,7 @@
 const TITLES: Readonly<Record<string, string>> = {
   'request.invalid': 'La demande contient des informations non valides.',
   'request.body-unreadable': 'Le contenu de la demande est illisible.',
+  'request.url-invalid': 'L’adresse de la demande est illisible.',
   'request.too-large': 'La demande est trop volumineuse.',
   'request.media-type': 'Le format de la demande n’est pas accepté : envoyez du JSON.',
   'request.not-found': 'Cette page n’existe pas.',

@@ -9,6 +9,7 @@ const STATUSES: Readonly<Record<string, readonly [status: number, code: string]>
   'event-store.closed': [503, 'event-store.closed'],
   'event-store.unavailable': [503, 'event-store.unavailable'],
   'secrets.key-missing': [500, 'secrets.key-missing'],
+  FST_ERR_BAD_URL: [400, 'request.url-invalid'],
   FST_ERR_CTP_BODY_TOO_LARGE: [413, 'request.too-large'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'request.media-type'],
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'request.body-unreadable'],

@@ -1,7 +1,18 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { openSqliteFile } from '../../sqlite/open-sqlite-file.js';
 import type { Instant } from '../../../domain/shared/calendar.js';
-import type { Claim, ClaimKind, Credential, SecretsStore, StoredSession, WrappedKey } from '../secrets-store.port.js';
+import {
+  COPIED_TABLES,
+  KEY_COLUMNS,
+  type Claim,
+  type ClaimKind,
+  type CopiedTable,
+  type Credential,
+  type SecretRow,
+  type SecretsStore,
+  type StoredSession,
+  type WrappedKey,
+} from '../secrets-store.port.js';
 import { SECRETS_APPLICATION_ID, SECRETS_SCHEMA, SECRETS_SCHEMA_VERSION } from './schema.js';
 
 type KeyRow = Omit<WrappedKey, 'wrapped'> & { readonly wrapped: Buffer | null };
@@ -59,15 +70,26 @@ export class SqliteSecretsStore implements SecretsStore {
     return row && toKey(row);
   }
 
+  async keysAfter(id: string, limit: number): Promise<readonly WrappedKey[]> {
+    const page =
+      'SELECT id, subject, class, wrapped FROM keys WHERE id > ? AND wrapped IS NOT NULL ORDER BY id LIMIT ?';
+    return this.all<KeyRow>(page, id, limit).map(toKey);
+  }
+
+  async replaceKeys(keys: readonly WrappedKey[]): Promise<void> {
+    const replace = 'UPDATE keys SET wrapped = ? WHERE id = ? AND wrapped IS NOT NULL';
+    this.database.transaction(() => keys.forEach(({ id, wrapped }) => this.run(replace, wrapped, id))).immediate();
+  }
+
+  /** One transaction: a claim of another, released between the two statements, would leave nothing to answer. */
   async claim(kind: ClaimKind, token: string, owner: string, at: Instant): Promise<Claim> {
-    this.run(
-      'INSERT INTO claims (kind, token, owner, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      kind,
-      token,
-      owner,
-      at,
-    );
-    return this.get<Claim>('SELECT owner, since FROM claims WHERE kind = ? AND token = ?', kind, token)!;
+    const take = 'INSERT INTO claims (kind, token, owner, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+    const read = 'SELECT owner, since FROM claims WHERE kind = ? AND token = ?';
+    const claim = this.database.transaction(() => {
+      this.run(take, kind, token, owner, at);
+      return this.get<Claim>(read, kind, token)!;
+    });
+    return claim.immediate();
   }
 
   async moveClaim(kind: ClaimKind, token: string, from: Claim, to: Claim): Promise<boolean> {
@@ -108,6 +130,21 @@ export class SqliteSecretsStore implements SecretsStore {
 
   async deleteSession(token: string): Promise<void> {
     this.run('DELETE FROM sessions WHERE token = ?', token);
+  }
+
+  async rowsAfter(table: CopiedTable, after: readonly string[], limit: number): Promise<readonly SecretRow[]> {
+    const columns = COPIED_TABLES[table];
+    const key = columns.slice(0, KEY_COLUMNS[table]).join(', ');
+    const beyond = after.length === 0 ? '' : `WHERE (${key}) > (${after.map(() => '?').join(', ')})`;
+    const read = this.database.prepare(`SELECT ${columns.join(', ')} FROM ${table} ${beyond} ORDER BY ${key} LIMIT ?`);
+    return read.raw().all(...after, limit) as SecretRow[];
+  }
+
+  async insertRows(table: CopiedTable, rows: readonly SecretRow[]): Promise<void> {
+    const columns = COPIED_TABLES[table];
+    const holes = columns.map(() => '?').join(', ');
+    const insert = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${holes}) ON CONFLICT DO NOTHING`;
+    this.database.transaction(() => rows.forEach((row) => this.run(insert, ...row))).immediate();
   }
 
   async close(): Promise<void> {

@@ -37,7 +37,9 @@ export class ViewEngineHost {
     const worker = new Worker(new URL('./view-worker.js', import.meta.url), { workerData: this.files });
     this.worker = worker;
     worker.on('message', (report: EngineReport) => this.progress.update(report));
-    worker.on('error', (error) => this.progress.update({ visible: this.progress.visible, failure: error.message }));
+    worker.on('error', (error: Error) =>
+      this.progress.update({ visible: this.progress.visible, failure: error.message }),
+    );
     worker.on('exit', () => {
       this.worker = undefined;
       if (!this.stopped) setTimeout(() => !this.stopped && this.start(), RESTART_MS).unref();

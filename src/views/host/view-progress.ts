@@ -12,6 +12,7 @@ const MAX_WAITERS = 10_000;
 export class ViewProgress {
   private report: EngineReport = { visible: -1n };
   private waiters: Waiter[] = [];
+  private released = false;
 
   /** The position that every view shows; -1 while it is unknown. */
   get visible(): Position {
@@ -30,10 +31,18 @@ export class ViewProgress {
     reached.forEach(({ done }) => done(true));
   }
 
+  /** Lets go of all who wait, and of all who will: nothing more is going to be visible here. */
+  release(): void {
+    this.released = true;
+    const { waiters } = this;
+    this.waiters = [];
+    waiters.forEach(({ done }) => done(false));
+  }
+
   /** Waits until a position is visible, `ms` at most; answers whether it is. */
   async waitFor(wanted: Position, ms: number): Promise<boolean> {
     if (wanted <= this.visible) return true;
-    if (ms <= 0 || this.waiters.length >= MAX_WAITERS) return false;
+    if (ms <= 0 || this.released || this.waiters.length >= MAX_WAITERS) return false;
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         this.waiters = this.waiters.filter((waiter) => waiter !== mine);

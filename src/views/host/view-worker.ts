@@ -4,13 +4,13 @@ import { upcasters } from '../../../migrations/events/upcasters.js';
 import { views } from '../../../projections/views.js';
 import { EventDecoder } from '../../event-store/codec/event-decoder.js';
 import type { Position } from '../../event-store/event-store.port.js';
-import { SqliteEventStore } from '../../event-store/sqlite/sqlite-event-store.js';
+import { openEventStore, type EventStoreLocation } from '../../event-store/open-event-store.js';
 import { openViews } from '../sqlite/open-views.js';
 import { ViewEngine } from '../view-engine.js';
 
 /** The view engine in a thread of its own, so that HTTP stays quick while it catches up (ADR 0008). */
 export interface ViewWorkerData {
-  readonly events: string;
+  readonly events: EventStoreLocation;
   readonly views: string;
 }
 /** Main thread → worker: a commit to look at, or the end. */
@@ -18,14 +18,14 @@ export type ViewWorkerOrder = Position | 'stop';
 
 const port = parentPort!;
 const files = workerData as ViewWorkerData;
-const store = new SqliteEventStore(files.events);
+const store = await openEventStore(files.events);
 const opened = openViews(files.views, views);
 const stopping = new AbortController();
 const engine = new ViewEngine(store, opened, new EventDecoder(catalogue, upcasters), (report) =>
   port.postMessage(report),
 );
 
-port.on('message', (order: ViewWorkerOrder) => (order === 'stop' ? stopping.abort() : store.noticed(order)));
+port.on('message', (order: ViewWorkerOrder) => (order === 'stop' ? stopping.abort() : store.noticed?.(order)));
 port.postMessage({ visible: engine.checkpoint() });
 await engine.follow(stopping.signal);
 opened.database.close();

@@ -9,7 +9,7 @@ import { nothingKeptBack } from './nothing-kept-back.js';
 
 const RULE = { rule: 'daily-charge', source: 'CSS L174-4', label: 'Forfait journalier hospitalier' };
 
-/** Daily charge of the whole stay at the figure of the day of care, lower in psychiatry; never paid by the scheme. */
+/** Daily charge of the whole stay at the figure of the day of care, lower in psychiatry; the scheme never pays it. CSS L174-4. */
 export const dailyCharge = ({ hospital }: Care, values: DatedValues): Amount => {
   if (hospital === undefined) return nothingKeptBack(RULE.rule, RULE.source, RULE.label);
   const { days, psychiatric } = hospital;

@@ -9,8 +9,8 @@ import { fromCase, fromParameter, moneyFromCase } from '../trace-inputs.js';
 const LIMITS = { optics: healthFullRefund.spectacles, hearing: healthFullRefund.hearingAid };
 
 /**
- * Highest price, an ear or a pair a unit, at which spectacles and hearing aids belong to "100 % Santé"; none is known for dental care. A base above
- * it raises it: a child's hearing aid has its price limit for base. CSS L165-1, L871-1.
+ * Highest price, an ear or a pair a unit, at which spectacles and hearing aids belong to "100 % Santé"; none is known
+ * for dental care. A base above it raises it: a child's hearing aid has its price limit for base. CSS L165-1, L871-1.
  */
 export const fullRefundPriceLimit = ({ act, base, units }: Care, values: DatedValues): Amount | undefined => {
   if (act !== 'optics' && act !== 'hearing') return undefined;

@@ -36,7 +36,10 @@ const onTopOf = (gross: Amount, guaranteed: Amount): Amount =>
     formula: ['+', 'p0', 'p1'],
   }));
 
-/** What the contract promises for this care, compulsory share included, before any limit and without regard to price. */
+/**
+ * What is promised for this care, compulsory share included, before any limit and without regard to price. Source: the
+ * contract's table of guarantees.
+ */
 export const guaranteedTotal = ({ base }: Care, guarantee: Covering, basis: Amount, gross: Amount): Amount => {
   switch (guarantee.kind) {
     case 'percent-of-base': {

@@ -3,7 +3,7 @@ import { amount, type Amount } from '../amount.js';
 import type { Care } from '../case.js';
 import { moneyFromCase } from '../trace-inputs.js';
 
-/** What stays with the member (*reste à charge*): price and daily charge less both shares. */
+/** What stays with the member (*reste à charge*): price and daily charge less both shares. CSS L160-13. */
 export const leftToPay = ({ price }: Care, dailyCharge: Amount, amo: Amount, amc: Amount): Amount =>
   amount(minus(plus(price, dailyCharge.cents), amo.cents, amc.cents), () => ({
     rule: 'left-to-pay',

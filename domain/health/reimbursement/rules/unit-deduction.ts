@@ -11,7 +11,10 @@ interface UnitDeduction {
   readonly input: () => TraceInput;
 }
 
-/** The amount that the case gives, else the dated parameter of the act; `undefined` where nothing is kept back. */
+/**
+ * Flat participation or franchise of one unit: the amount that the case gives, else the dated parameter of the act;
+ * `undefined` where nothing is kept back. CSS L160-13 II and III.
+ */
 export const unitDeduction = (
   name: 'flatParticipation' | 'franchise',
   told: Cents | 'default',

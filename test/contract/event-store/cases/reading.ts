@@ -29,12 +29,12 @@ export const reading = (): void =>
       expect(await store.readFold(stream, 100)).toEqual([]);
     });
 
-    one('a fold gets id, type, version, revision and data', async (store) => {
+    one('a fold gets id, type, version, revision, time, data and hash', async (store) => {
       const stream = aStream();
       const event = anEvent({ type: 'PhoneChanged', version: 2, data: '{"phone":"…"}' });
       await store.append(stream, 'none', [event]);
-      const { id, type, version, data } = event;
-      expect(await store.readFold(stream)).toMatchObject([{ id, type, version, data, revision: 0 }]);
+      const { id, type, version, recordedAt, data, hash } = event;
+      expect(await store.readFold(stream)).toMatchObject([{ id, type, version, recordedAt, data, hash, revision: 0 }]);
     });
 
     one('a stream that does not exist has no events', async (store) => {

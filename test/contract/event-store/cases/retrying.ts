@@ -49,6 +49,18 @@ export const retrying = (): void =>
       expect(ids(await store.readStream(stream))).toEqual([known.id]);
     });
 
+    one(
+      'the same ids over other content are a conflict: two processes may have had one request at once',
+      async (store) => {
+        const stream = aStream();
+        const given = anEvent();
+        await store.append(stream, 'none', [given]);
+        const other = { ...anEvent({ data: '{"city":"Blois"}' }), id: given.id };
+        expect(await store.append(stream, 'none', [other])).toEqual({ outcome: 'conflict', actual: 0 });
+        expect(await store.last(stream)).toMatchObject(given);
+      },
+    );
+
     one('the same ids in another stream are written there', async (store) => {
       const [stream, other] = [aStream(), aStream()];
       const given = events(2);

@@ -34,6 +34,7 @@ export const subscribing = (): void =>
     });
 
     one('ends when it is aborted, waiting or not', async (store) => {
+      await store.append(aStream(), 'none', [anEvent()]);
       const stopping = new AbortController();
       const pages = subscribe(store, await store.head(), stopping.signal);
       const waiting = pages.next();

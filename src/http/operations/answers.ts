@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+const Count = z.int().min(0);
+const Position = z.string().meta({ description: 'position du journal', example: '1234' });
+const State = z.enum(['up', 'down']);
+const Lag = Count.nullable().meta({ description: 'événements que les vues ne montrent pas encore ; null : inconnu' });
+const Health = z.object({ status: State, lag: Lag, missing: z.array(z.string()) }).meta({ id: 'Health' });
+export type Health = z.output<typeof Health>;
+
+/** Shapes of what is told to those who keep the program running, for the OpenAPI document. */
+export const answers = {
+  live: z.object({ status: z.literal('up') }).meta({ id: 'Live' }),
+  health: Health,
+  views: z
+    .object({
+      status: State,
+      head: Position,
+      lag: Lag,
+      failure: z.string().optional(),
+      views: z.record(z.string(), z.object({ documents: Count, parked: Count, position: Position })),
+    })
+    .meta({ id: 'Views' }),
+};

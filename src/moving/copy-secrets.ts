@@ -1,0 +1,17 @@
+import { COPIED_TABLES, KEY_COLUMNS, type CopiedTable, type SecretsStore } from '../secrets/secrets-store.port.js';
+
+const PAGE = 500;
+
+/** Copies keys, claims, credentials and settings; rows that are there stay as they are. Answers how many were read. */
+export const copySecrets = async (from: SecretsStore, to: SecretsStore): Promise<number> => {
+  let rows = 0;
+  for (const table of Object.keys(COPIED_TABLES) as CopiedTable[])
+    for (let after: readonly string[] = []; ;) {
+      const page = await from.rowsAfter(table, after, PAGE);
+      if (page.length === 0) break;
+      await to.insertRows(table, page);
+      rows += page.length;
+      after = page.at(-1)!.slice(0, KEY_COLUMNS[table]) as readonly string[];
+    }
+  return rows;
+};

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { demoMemberOf } from '../../src/cli/demo/demo-history.js';
+import { EventStoreDbDouble } from '../doubles/eventstoredb/eventstoredb-double.js';
+import { folders } from '../kit/folders.js';
+import { runCommand } from '../kit/run-command.js';
+
+const DEMO = ['--no-serve', '--json', '--members', '40', '--months', '12', '--seed', '7', '--today', '2026-11-24'];
+const MINUTES = 120_000;
+
+interface Report {
+  readonly ok?: boolean;
+  readonly events: number;
+  readonly views: Record<string, { readonly digest: string }>;
+}
+const answer = async (args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<Report> => {
+  const { code, out, err } = await runCommand(args, environment);
+  expect([code, code === 0 ? '' : err]).toEqual([0, '']);
+  return JSON.parse(out) as Report;
+};
+const masterKeyOf = (data: string): string =>
+  (JSON.parse(readFileSync(join(data, 'demo.json'), 'utf8')) as { masterKey: string }).masterKey;
+const demo = (data: string, environment: NodeJS.ProcessEnv = {}): Promise<Report> =>
+  answer(['demo', ...DEMO, '--data', data], environment);
+
+/** Opened events of one member's stream, their hashes with them. */
+const history = async (data: string, MASTER_KEY: string): Promise<string[]> => {
+  const stream = `member-${demoMemberOf(7, 0)}`;
+  const replay = ['replay', '--stream', stream, '--unmask', '--case', 'TEST-1', '--json', '--data', data];
+  return (await runCommand(replay, { MASTER_KEY })).out.trim().split('\n');
+};
+
+describe('the same demo on SQLite and on EventStoreDB’s double', () => {
+  const folder = folders();
+  let double: EventStoreDbDouble;
+  beforeEach(async () => void (double = await EventStoreDbDouble.start({})));
+  afterEach(() => double.stop());
+
+  it(
+    'has the same view digests, and verifies on both',
+    async () => {
+      const [file, server] = [folder(), folder()];
+      const EVENTSTORE_URL = double.url;
+      const built = await demo(file);
+      expect(await demo(server, { EVENTSTORE_URL })).toEqual(built);
+      const verified = await answer(['verify', '--json', '--data', server], { EVENTSTORE_URL });
+      expect([verified.ok, verified.events, verified.views]).toEqual([true, built.events, built.views]);
+    },
+    MINUTES,
+  );
+
+  it(
+    'moves from one to the other and back with its secrets, twice harmlessly: same hashes, digests, opened fields',
+    async () => {
+      const [first, between, last] = [folder(), folder(), folder()];
+      const built = await demo(first);
+      const MASTER_KEY = masterKeyOf(first);
+      const there = ['copy-events', '--json', '--from', `sqlite:${first}`, '--to', double.url, '--data', between];
+      const back = ['copy-events', '--json', '--from', double.url, '--to', `sqlite:${last}`, '--data', between];
+      for (const copy of [there, there, back, back]) expect((await answer(copy)).events).toBe(built.events);
+      const verified = await answer(['verify', '--json', '--data', last], { MASTER_KEY });
+      expect([verified.ok, verified.views]).toEqual([true, built.views]);
+      const opened = await history(first, MASTER_KEY);
+      expect(opened[0]).toContain('"lastName"');
+      expect(await history(last, MASTER_KEY)).toEqual(opened);
+    },
+    MINUTES,
+  );
+});

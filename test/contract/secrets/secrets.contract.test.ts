@@ -1,0 +1,172 @@
+import { randomBytes } from 'node:crypto';
+import type { Instant } from '../../../domain/shared/calendar.js';
+import type { RetentionClass } from '../../../domain/shared/personal.js';
+import type { SecretsStore, StoredSession, WrappedKey } from '../../../src/secrets/secrets-store.port.js';
+import { ADAPTERS } from './adapters.js';
+
+const hex = (): string => randomBytes(16).toString('hex');
+const key = (subject: string, name: RetentionClass, over: Partial<WrappedKey> = {}): WrappedKey => ({
+  id: hex(),
+  subject,
+  class: name,
+  wrapped: randomBytes(60),
+  ...over,
+});
+const at = (second: number): Instant => new Date(Date.UTC(2026, 10, 24) + 1_000 * second).toISOString() as Instant;
+
+describe.each(ADAPTERS)('secrets in $name', ({ place }) => {
+  let opened: ReturnType<typeof place>;
+  let stores: SecretsStore[];
+  let one: SecretsStore;
+  let other: SecretsStore;
+
+  const another = (): SecretsStore => {
+    const store = opened.open();
+    stores.push(store);
+    return store;
+  };
+  beforeEach(() => {
+    opened = place();
+    stores = [];
+    one = another();
+    other = another();
+  });
+  afterEach(async () => {
+    for (const store of stores) await store.close();
+    opened.remove();
+  });
+
+  describe('keys', () => {
+    it('are read back as they were inserted, by another instance and after a restart', async () => {
+      const keys = [key('m', 'identity'), key('m', 'contact')];
+      expect(await one.insertKeys(keys)).toEqual(expect.arrayContaining(keys));
+      expect(await other.liveKeys('m')).toEqual(expect.arrayContaining(keys));
+      expect(await another().key(keys[0]!.id)).toEqual(keys[0]);
+    });
+
+    it('are one for each member and class, whoever was first', async () => {
+      const [first] = await one.insertKeys([key('m', 'identity')]);
+      expect(await other.insertKeys([key('m', 'identity')])).toEqual([first]);
+      expect(await one.insertKeys([key('m', 'contact'), key('n', 'identity')])).toHaveLength(3);
+      expect(await one.liveKeys('n')).toHaveLength(1);
+    });
+
+    it('of 40 racing inserts from two instances are the same for all', async () => {
+      const racing = Array.from({ length: 40 }, (_, index) =>
+        [one, other][index % 2]!.insertKeys([key('m', 'identity'), key('m', 'contact')]),
+      );
+      const answers = (await Promise.all(racing)).map((keys) => keys.map(({ id }) => id).sort());
+      expect(answers).toEqual(answers.map(() => answers[0]));
+      expect(answers[0]).toHaveLength(2);
+    });
+
+    it('that were never there are not found', async () => {
+      expect(await one.key(hex())).toBeUndefined();
+      expect(await one.liveKeys('nobody')).toEqual([]);
+    });
+
+    it('are listed in pages in the order of their ids', async () => {
+      const keys = ['a', 'b', 'c', 'd', 'e'].map((letter) => key(letter, 'identity', { id: letter.repeat(32) }));
+      await one.insertKeys(keys.toReversed());
+      const first = await other.keysAfter('', 2);
+      expect(first.map(({ id }) => id[0])).toEqual(['a', 'b']);
+      expect((await other.keysAfter(first[1]!.id, 9)).map(({ id }) => id[0])).toEqual(['c', 'd', 'e']);
+      expect(await other.keysAfter('e'.repeat(32), 9)).toEqual([]);
+    });
+
+    it('are replaced by their new wrapping, and none is made', async () => {
+      const kept = key('m', 'identity');
+      await one.insertKeys([kept]);
+      await other.replaceKeys([{ ...kept, wrapped: Buffer.from('anew') }, key('n', 'identity')]);
+      expect((await one.key(kept.id))!.wrapped).toEqual(Buffer.from('anew'));
+      expect(await one.liveKeys('n')).toEqual([]);
+    });
+  });
+
+  describe('settings', () => {
+    it('are what the first instance put', async () => {
+      expect(await one.setting('s', Buffer.from('one'))).toEqual(Buffer.from('one'));
+      expect(await other.setting('s', Buffer.from('other'))).toEqual(Buffer.from('one'));
+      await other.replaceSetting('s', Buffer.from('new'));
+      expect(await one.setting('s', Buffer.from('one'))).toEqual(Buffer.from('new'));
+    });
+  });
+
+  describe('claims', () => {
+    it('have one winner of 40 from two instances, and all hear who', async () => {
+      const claims = await Promise.all(
+        Array.from({ length: 40 }, (_, index) => [one, other][index % 2]!.claim('email', 't', `m${index}`, at(index))),
+      );
+      expect(new Set(claims.map(({ owner }) => owner)).size).toBe(1);
+      expect(await other.ownerOf('email', 't')).toBe(claims[0]!.owner);
+    });
+
+    it('keep the moment at which they were taken', async () => {
+      await one.claim('email', 't', 'm', at(0));
+      expect(await other.claim('email', 't', 'm', at(9))).toEqual({ owner: 'm', since: at(0) });
+    });
+
+    it('of one kind are not those of another', async () => {
+      await one.claim('email', 't', 'm', at(0));
+      expect(await one.claim('member-number', 't', 'n', at(0))).toEqual({ owner: 'n', since: at(0) });
+      expect(await one.ownerOf('staff', 't')).toBeUndefined();
+    });
+
+    it('are released by their owner only, then free', async () => {
+      await one.claim('email', 't', 'm', at(0));
+      await other.releaseClaim('email', 't', 'n');
+      expect(await one.ownerOf('email', 't')).toBe('m');
+      await other.releaseClaim('email', 't', 'm');
+      expect(await one.claim('email', 't', 'n', at(1))).toEqual({ owner: 'n', since: at(1) });
+    });
+
+    it('left behind go to one of those who ask for them', async () => {
+      const from = await one.claim('email', 't', 'gone', at(0));
+      const moves = await Promise.all(
+        Array.from({ length: 10 }, (_, index) =>
+          [one, other][index % 2]!.moveClaim('email', 't', from, { owner: `m${index}`, since: at(61) }),
+        ),
+      );
+      expect(moves.filter((moved) => moved)).toHaveLength(1);
+      expect(await one.ownerOf('email', 't')).toBe(`m${moves.indexOf(true)}`);
+    });
+
+    it('are not moved once their owner has taken them anew', async () => {
+      const from = await one.claim('email', 't', 'm', at(0));
+      expect(await one.moveClaim('email', 't', from, { owner: 'm', since: at(61) })).toBe(true);
+      expect(await other.moveClaim('email', 't', from, { owner: 'n', since: at(62) })).toBe(false);
+      expect(await other.ownerOf('email', 't')).toBe('m');
+    });
+  });
+
+  describe('credentials', () => {
+    it('are the last put', async () => {
+      expect(await one.credential('m')).toBeUndefined();
+      await one.putCredential({ account: 'm', role: 'member', passwordHash: 'first' });
+      await one.putCredential({ account: 'm', role: 'auditor', passwordHash: 'second' });
+      expect(await other.credential('m')).toEqual({ account: 'm', role: 'auditor', passwordHash: 'second' });
+    });
+  });
+
+  describe('sessions', () => {
+    const session = (token: string, from: number, to: number): StoredSession => {
+      return { token, account: 'm', role: 'member', createdAt: at(from), expiresAt: at(to) };
+    };
+
+    it('are read by another instance until they are ended', async () => {
+      await one.insertSession(session('t', 0, 60));
+      expect(await other.session('t')).toEqual(session('t', 0, 60));
+      await other.deleteSession('t');
+      expect(await one.session('t')).toBeUndefined();
+    });
+
+    it('that are over are gone when the next one begins', async () => {
+      await one.insertSession(session('over', 0, 59));
+      await one.insertSession(session('last second', 0, 60));
+      await other.insertSession(session('new', 60, 120));
+      expect(await one.session('over')).toBeUndefined();
+      expect(await one.session('last second')).toBeDefined();
+      expect(await one.session('new')).toBeDefined();
+    });
+  });
+});

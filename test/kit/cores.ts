@@ -1,0 +1,36 @@
+import type { Clock } from '../../src/clock/clock.js';
+import { openCore, type Core } from '../../src/core/open-core.js';
+import { folders } from './folders.js';
+import { FIRST_KEY } from './master-keys.js';
+import { TestClock } from './moment.js';
+
+export interface OpenedCores {
+  readonly newFolder: () => string;
+  /** Another process on a data folder. */
+  readonly open: (dataDir: string, clock?: Clock) => Promise<Core>;
+}
+
+/** Opens cores, closed after each test; to be called while tests are declared. */
+export const cores = (): OpenedCores => {
+  const newFolder = folders();
+  const opened: Core[] = [];
+  afterEach(async () => {
+    for (const core of opened.splice(0)) await core.close();
+  });
+  return {
+    newFolder,
+    open: async (dataDir, clock = new TestClock()) => {
+      const config = {
+        dataDir,
+        port: 0,
+        host: '127.0.0.1',
+        logLevel: 'silent',
+        eventStoreUrl: undefined,
+        masterKeyPrevious: undefined,
+      };
+      const core = await openCore({ ...config, masterKey: FIRST_KEY }, clock);
+      opened.push(core);
+      return core;
+    },
+  };
+};

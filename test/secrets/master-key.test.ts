@@ -1,0 +1,101 @@
+import Database from 'better-sqlite3';
+import { StartRefused } from '../../src/config/start-refused.js';
+import { openCore, type Core } from '../../src/core/open-core.js';
+import type { Config } from '../../src/config/config.js';
+import { MasterKey } from '../../src/secrets/master-key.js';
+import { folders } from '../kit/folders.js';
+import { FIRST_KEY, SECOND_KEY, THIRD_KEY } from '../kit/master-keys.js';
+
+const newFolder = folders();
+const config = (dataDir: string, masterKey?: string, masterKeyPrevious?: string): Config => {
+  return {
+    dataDir,
+    port: 0,
+    host: '127.0.0.1',
+    logLevel: 'silent',
+    eventStoreUrl: undefined,
+    masterKey,
+    masterKeyPrevious,
+  };
+};
+const during = async <Result>(at: Config, work: (core: Core) => Promise<Result> | Result): Promise<Result> => {
+  const core = await openCore(at);
+  try {
+    return await work(core);
+  } finally {
+    await core.close();
+  }
+};
+
+describe('a master key', () => {
+  it.each(['', 'short', Buffer.alloc(31).toString('base64'), Buffer.alloc(33).toString('base64'), `${FIRST_KEY} `])(
+    'is not %j',
+    (text) => {
+      expect(() => new MasterKey(text)).toThrow('MASTER_KEY is not 32 bytes in base64');
+      expect(() => new MasterKey(FIRST_KEY, text)).toThrow('MASTER_KEY_PREVIOUS is not 32 bytes in base64');
+    },
+  );
+
+  it('must be given', () => expect(openCore(config(newFolder()))).rejects.toThrow('MASTER_KEY is not set'));
+
+  it('that is another than the folder’s is refused, with the name of the file', async () => {
+    const folder = newFolder();
+    await during(config(folder, FIRST_KEY), () => undefined);
+    const start = openCore(config(folder, SECOND_KEY));
+    await expect(start).rejects.toThrow(StartRefused);
+    await expect(start).rejects.toThrow(`${folder}/secrets.db`);
+    await expect(openCore(config(folder, SECOND_KEY, THIRD_KEY))).rejects.toThrow(StartRefused);
+  });
+});
+
+describe('a change of the master key', () => {
+  const seal = (dataDir: string) =>
+    during(config(dataDir, FIRST_KEY), async ({ keys, lookup }) => {
+      const live = await keys.keysOf('m', ['identity', 'contact']);
+      const blocks = [...live].map(([name, key]) => keys.seal({ name }, name, key));
+      return { blocks, token: lookup.token('email', 'a@b.fr') };
+    });
+
+  it('opens with both keys, and then with the new one alone: look-ups and every block', async () => {
+    const folder = newFolder();
+    const { blocks, token } = await seal(folder);
+    for (const at of [config(folder, SECOND_KEY, FIRST_KEY), config(folder, SECOND_KEY)])
+      await during(at, async ({ keys, lookup }) => {
+        expect(lookup.token('email', 'a@b.fr')).toBe(token);
+        for (const block of blocks) expect(await keys.open(block)).toEqual({ name: block.sealed });
+      });
+    await expect(openCore(config(folder, FIRST_KEY))).rejects.toThrow(StartRefused);
+  });
+
+  it('leaves an erased key erased', async () => {
+    const folder = newFolder();
+    const { blocks } = await seal(folder);
+    const database = new Database(`${folder}/secrets.db`);
+    database.prepare('UPDATE keys SET wrapped = NULL WHERE id = ?').run(blocks[0]!.key);
+    database.close();
+    await during(config(folder, SECOND_KEY, FIRST_KEY), async ({ keys }) => {
+      expect(await keys.open(blocks[0]!)).toBeUndefined();
+      expect(await keys.open(blocks[1]!)).toEqual({ name: blocks[1]!.sealed });
+    });
+  });
+
+  it('comes over a page of a thousand keys and more', async () => {
+    const folder = newFolder();
+    await during(config(folder, FIRST_KEY), async ({ secrets }) => {
+      const master = new MasterKey(FIRST_KEY);
+      const keys = Array.from({ length: 1_001 }, (_, index) => {
+        const id = index.toString(16).padStart(32, '0');
+        return { id, subject: `m${index}`, class: 'identity' as const, wrapped: master.wrap(Buffer.alloc(32, 9), id) };
+      });
+      await secrets.insertKeys(keys);
+    });
+    await during(config(folder, SECOND_KEY, FIRST_KEY), () => undefined);
+    await during(config(folder, SECOND_KEY), async ({ secrets }) => {
+      const master = new MasterKey(SECOND_KEY);
+      for (const index of [0, 999, 1_000]) {
+        const stored = (await secrets.key(index.toString(16).padStart(32, '0')))!;
+        expect(master.unwrap(stored.wrapped!, stored.id)).toEqual({ key: Buffer.alloc(32, 9), stale: false });
+      }
+    });
+  });
+});

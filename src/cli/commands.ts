@@ -9,6 +9,7 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   verify: () => import('./verify.command.js'),
   replay: () => import('./replay.command.js'),
   views: () => import('./views.command.js'),
+  simulate: () => import('./simulate.command.js'),
   bench: () => import('./bench.command.js'),
   openapi: () => import('./openapi.command.js'),
   catalogue: () => import('./catalogue.command.js'),

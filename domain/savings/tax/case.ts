@@ -47,7 +47,8 @@ export const CaseSchema = z
     }),
   ])
   .superRefine((told, context) => {
-    for (const { path, code } of contradictions(told)) context.addIssue({ code: 'custom', path: [...path], message: code });
+    for (const { path, code } of contradictions(told))
+      context.addIssue({ code: 'custom', path: [...path], message: code });
   });
 
 export type Withdrawal = z.output<typeof CaseSchema>;

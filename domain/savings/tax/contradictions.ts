@@ -8,11 +8,14 @@ interface Told {
     readonly value: Cents;
     readonly socialLeviesAlreadyPaid?: { readonly taxedProducts: Cents; readonly levies: Cents } | undefined;
   };
-  readonly household: { readonly otherTaxableIncome?: Cents | undefined };
+  readonly household: {
+    readonly otherTaxableIncome?: Cents | undefined;
+    readonly referenceIncomeTwoYearsAgo?: Cents | undefined;
+  };
   readonly amount?: Cents | undefined;
   readonly total?: true | undefined;
   readonly netWanted?: Cents | undefined;
-  readonly options: { readonly incomeTaxScale: boolean };
+  readonly options: { readonly incomeTaxScale: boolean; readonly withholdingWaiver: boolean };
 }
 
 interface Contradiction {
@@ -39,6 +42,11 @@ export const contradictions = (told: Told): readonly Contradiction[] => {
       options.incomeTaxScale && household.otherTaxableIncome === undefined,
       ['household', 'otherTaxableIncome'],
       'tax.income-needed',
+    ],
+    [
+      options.withholdingWaiver && household.referenceIncomeTwoYearsAgo === undefined,
+      ['household', 'referenceIncomeTwoYearsAgo'],
+      'tax.waiver-income-missing',
     ],
     [
       paid !== undefined && paid.levies > paid.taxedProducts,

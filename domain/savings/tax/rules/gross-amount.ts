@@ -8,7 +8,8 @@ const RULE = { rule: 'gross-amount', source: 'C. ass. L132-21', label: 'Montant 
 
 /** What is withdrawn before any levy: the amount told, or the whole value. C. ass. L132-21. */
 export const grossAmount = ({ amount: told, contract }: Withdrawal): Amount => {
-  const input = () => (told === undefined ? moneyFromCase('contract.value', contract.value) : moneyFromCase('amount', told));
+  const input = () =>
+    told === undefined ? moneyFromCase('contract.value', contract.value) : moneyFromCase('amount', told);
   return amount(told ?? contract.value, () => ({ ...RULE, inputs: [input()], formula: 'i0' }));
 };
 

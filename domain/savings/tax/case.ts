@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DateField } from '../../shared/calendar.js';
 import { PositiveAmount, SavingsAmount } from './case-fields.js';
-import { contradictions } from './contradictions.js';
 import { HouseholdField } from './household.js';
 
 const Options = z.strictObject({
@@ -36,20 +35,15 @@ const EVERY_KIND = {
 };
 
 /** One withdrawal to simulate, `simulate -- withdrawal`. */
-export const CaseSchema = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('assurance-vie'), contract: LifeInsurance, ...EVERY_KIND }),
-    z.strictObject({
-      kind: z.literal('per'),
-      contract: RetirementPlan,
-      reason: z.enum(['retirement', 'home', 'accident']),
-      ...EVERY_KIND,
-    }),
-  ])
-  .superRefine((told, context) => {
-    for (const { path, code } of contradictions(told))
-      context.addIssue({ code: 'custom', path: [...path], message: code });
-  });
+export const CaseSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('assurance-vie'), contract: LifeInsurance, ...EVERY_KIND }),
+  z.strictObject({
+    kind: z.literal('per'),
+    contract: RetirementPlan,
+    reason: z.enum(['retirement', 'home', 'accident']),
+    ...EVERY_KIND,
+  }),
+]);
 
 export type Withdrawal = z.output<typeof CaseSchema>;
 export type LifeInsuranceWithdrawal = Extract<Withdrawal, { kind: 'assurance-vie' }>;

@@ -1,58 +1,44 @@
-import type { Cents } from '../../shared/money.js';
+import type { CaseError } from '../../shared/simulation/case-error.js';
+import { caseError } from './case-error.js';
+import type { Withdrawal } from './case.js';
 
-/** What of a case two keys may contradict each other about. */
-interface Told {
-  readonly withdrawnOn: string;
-  readonly contract: {
-    readonly openedOn: string;
-    readonly value: Cents;
-    readonly socialLeviesAlreadyPaid?: { readonly taxedProducts: Cents; readonly levies: Cents } | undefined;
-  };
-  readonly household: {
-    readonly otherTaxableIncome?: Cents | undefined;
-    readonly referenceIncomeTwoYearsAgo?: Cents | undefined;
-  };
-  readonly amount?: Cents | undefined;
-  readonly total?: true | undefined;
-  readonly netWanted?: Cents | undefined;
-  readonly options: { readonly incomeTaxScale: boolean; readonly withholdingWaiver: boolean };
-}
-
-interface Contradiction {
-  readonly path: readonly string[];
-  readonly code: string;
-}
-
+type Contradiction = readonly [broken: boolean, pointer: string, code: Parameters<typeof caseError>[1]];
 const WAYS = ['amount', 'total', 'netWanted'] as const;
 
-const howMuch = (told: Told): readonly Contradiction[] => {
+const howMuch = (told: Withdrawal): Contradiction => {
   const [first, second] = WAYS.filter((way) => told[way] !== undefined);
-  if (first === undefined) return [{ path: ['amount'], code: 'case.missing' }];
-  return second === undefined ? [] : [{ path: [second], code: 'tax.two-amounts' }];
+  if (first === undefined) return [true, '/amount', 'case.missing'];
+  return [second !== undefined, `/${second}`, 'tax.two-amounts'];
 };
 
-/** Keys that cannot be true together: the key to correct and a stable code. */
-export const contradictions = (told: Told): readonly Contradiction[] => {
-  const { withdrawnOn, contract, household, amount, options } = told;
-  const paid = contract.socialLeviesAlreadyPaid;
-  const rules: readonly (readonly [broken: boolean, path: readonly string[], code: string])[] = [
-    [contract.openedOn > withdrawnOn, ['withdrawnOn'], 'tax.before-opening'],
-    [amount !== undefined && amount > contract.value, ['amount'], 'tax.above-value'],
+const tooManyLevies = ({ kind, contract }: Withdrawal): boolean => {
+  const paid = kind === 'assurance-vie' && 'oldPremiums' in contract ? contract.socialLeviesAlreadyPaid : undefined;
+  return paid !== undefined && paid.levies > paid.taxedProducts;
+};
+
+/** Keys that cannot be true together, each as an error at the key to correct. */
+export const contradictions = (told: Withdrawal): readonly CaseError[] => {
+  const { withdrawnOn, contract, household, amount = 0, options } = told;
+  const rules: readonly Contradiction[] = [
+    howMuch(told),
+    [contract.openedOn > withdrawnOn, '/withdrawnOn', 'tax.before-opening'],
+    [amount > contract.value, '/amount', 'tax.above-value'],
+    [tooManyLevies(told), '/contract/socialLeviesAlreadyPaid/levies', 'tax.levies-above-products'],
+    [
+      household.allowanceUsed !== undefined && household.gainsThisYear !== undefined,
+      '/household/gainsThisYear',
+      'tax.allowance-and-gains',
+    ],
     [
       options.incomeTaxScale && household.otherTaxableIncome === undefined,
-      ['household', 'otherTaxableIncome'],
+      '/household/otherTaxableIncome',
       'tax.income-needed',
     ],
     [
       options.withholdingWaiver && household.referenceIncomeTwoYearsAgo === undefined,
-      ['household', 'referenceIncomeTwoYearsAgo'],
+      '/household/referenceIncomeTwoYearsAgo',
       'tax.waiver-income-missing',
     ],
-    [
-      paid !== undefined && paid.levies > paid.taxedProducts,
-      ['contract', 'socialLeviesAlreadyPaid', 'levies'],
-      'tax.levies-above-products',
-    ],
   ];
-  return [...howMuch(told), ...rules.filter(([broken]) => broken).map(([, path, code]) => ({ path, code }))];
+  return rules.filter(([broken]) => broken).map(([, pointer, code]) => caseError(pointer, code));
 };

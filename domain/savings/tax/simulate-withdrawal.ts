@@ -1,10 +1,11 @@
 import { badCase } from '../../shared/simulation/bad-case.js';
 import type { BadCase } from '../../shared/simulation/case-error.js';
-import { datedValues } from '../../shared/simulation/dated-values.js';
+import { datedValues, type DatedValues } from '../../shared/simulation/dated-values.js';
 import { traceWriter } from '../../shared/simulation/trace-writer.js';
 import { leaves, written, type Answer, type NamedAmounts } from './answer.js';
 import { withdrawalErrors } from './case-error.js';
 import { CaseSchema, type Withdrawal } from './case.js';
+import { contradictions } from './contradictions.js';
 import { explain } from './explain.js';
 import type { WithdrawalResult } from './result.js';
 import { waiverErrors } from './rules/waiver.js';
@@ -20,19 +21,13 @@ const traces = (amounts: NamedAmounts) => {
   return Object.fromEntries(leaves(amounts).map(([name, amount]) => [name, write(amount)]));
 };
 
-const answered = (withdrawal: Withdrawal, traced: boolean): WithdrawalResult | BadCase => {
-  const values = datedValues(withdrawal.withdrawnOn);
+const judged = (withdrawal: Withdrawal, values: DatedValues): Answer | BadCase => {
   const waiver = waiverErrors(withdrawal, values);
-  const answer: Answer | BadCase =
+  const answer =
     withdrawal.kind === 'per' ? simulatePlan(withdrawal, values) : simulateLifeInsurance(withdrawal, values);
   const unknown = unknownParameters(withdrawal, values);
   if (unknown.length > 0) return { errors: unknown };
-  if (waiver.length > 0) return { errors: waiver };
-  if ('errors' in answer) return answer;
-  const { amounts, warnings } = answer;
-  const trace = traced ? traces(amounts) : {};
-  const explanation = traced ? explain(trace, warnings) : [];
-  return { ...written(amounts), warnings, parameters: values.used(), explanation, trace } as WithdrawalResult;
+  return waiver.length > 0 ? { errors: waiver } : answer;
 };
 
 /**
@@ -45,5 +40,13 @@ export const simulateWithdrawal = (
 ): WithdrawalResult | BadCase => {
   const parsed = CaseSchema.safeParse(input, { reportInput: true });
   if (!parsed.success) return badCase(parsed.error, withdrawalErrors);
-  return answered(parsed.data, options.trace !== false);
+  const errors = contradictions(parsed.data);
+  if (errors.length > 0) return { errors };
+  const values = datedValues(parsed.data.withdrawnOn);
+  const answer = judged(parsed.data, values);
+  if ('errors' in answer) return answer;
+  const trace = options.trace === false ? {} : traces(answer.amounts);
+  const explanation = options.trace === false ? [] : explain(trace, answer.warnings);
+  const { amounts, warnings } = answer;
+  return { ...written(amounts), warnings, parameters: values.used(), explanation, trace } as WithdrawalResult;
 };

@@ -39,8 +39,8 @@ export const finalIncomeTax = (
   flatLevy: Amount,
   values: DatedValues,
 ): FinalTax => {
-  if (Object.values(own).every((gain) => gain === undefined))
-    return { tax: nothing(RULE.rule, RULE.source, RULE.label), relief: {} };
+  const nothingTaxed = Object.values(own).every((gain) => gain === undefined);
+  if (nothingTaxed && flatLevy.cents === ZERO) return { tax: nothing(RULE.rule, RULE.source, RULE.label), relief: {} };
   const withScale = option || own.old !== undefined || own.youngOld !== undefined;
   const told = earlierCount(own, withScale) ? household.gainsThisYear : undefined;
   const earlier = told ? gainsBefore(told) : {};

@@ -2,7 +2,7 @@ import { ZERO } from '../../../shared/money.js';
 import type { Amount } from '../../../shared/simulation/amount.js';
 import type { DatedValues } from '../../../shared/simulation/dated-values.js';
 import type { LifeInsuranceWithdrawal } from '../case.js';
-import type { Household } from '../household.js';
+import type { GainsOfYear, Household } from '../household.js';
 import { allowanceLeft } from './allowance-left.js';
 import { allowances, type Allowances } from './allowances.js';
 import { gainsBefore, gainsWith, type GainsByBox } from './gains-of-year.js';
@@ -28,9 +28,17 @@ const leftOnce = (household: Household, values: DatedValues) => {
   return (): Amount => (left ??= allowanceLeft(household, values));
 };
 
-/** Whether gains of earlier in the year change the tax of these: they share the allowance, or the scale. CGI 125-0 A I, 197. */
-const earlierCount = (own: GainsByBox, withScale: boolean): boolean =>
-  withScale || [own.oldFlatLevy, own.newAtReducedRate, own.newAtFullRate].some((gain) => gain !== undefined);
+/** Gains of earlier in the year, where they share with these the allowance, the scale or a rounding. CGI 125-0 A I, 197. */
+const earlierThatCount = (
+  told: GainsOfYear | undefined,
+  own: GainsByBox,
+  withScale: boolean,
+): GainsOfYear | undefined => {
+  if (told === undefined || withScale) return told;
+  const mature = [own.oldFlatLevy, own.newAtReducedRate, own.newAtFullRate].some((gain) => gain !== undefined);
+  const sameRate = own.youngNew !== undefined && told.newAtFullRate > ZERO;
+  return mature || sameRate ? told : undefined;
+};
 
 /** Income tax of a withdrawal: flat levy, and tax of the year with it less tax of the year without. CGI 125-0 A, 200 A. */
 export const finalIncomeTax = (
@@ -42,7 +50,7 @@ export const finalIncomeTax = (
   const nothingTaxed = Object.values(own).every((gain) => gain === undefined);
   if (nothingTaxed && flatLevy.cents === ZERO) return { tax: nothing(RULE.rule, RULE.source, RULE.label), relief: {} };
   const withScale = option || own.old !== undefined || own.youngOld !== undefined;
-  const told = earlierCount(own, withScale) ? household.gainsThisYear : undefined;
+  const told = earlierThatCount(household.gainsThisYear, own, withScale);
   const earlier = told ? gainsBefore(told) : {};
   const left = leftOnce(household, values);
   const year = (gains: GainsByBox, label: string) => {

@@ -9,7 +9,9 @@ const SIGNS: Readonly<Record<Exclude<Operator, 'min' | 'max'>, string>> = {
   '/': ' ÷ ',
 };
 type Names = Readonly<Record<string, string>>;
-const lowerFirst = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+/** As in the middle of a sentence, but for an abbreviation (« CSG »). */
+const lowerFirst = (label: string): string =>
+  /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
 const operand = (name: string, { inputs, parts }: Trace, names: Names): string => {
   const index = Number(name.slice(1));

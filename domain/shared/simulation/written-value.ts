@@ -9,7 +9,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const french = (decimal: string): string => {
   const [whole = '', fraction] = decimal.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
+  const grouped = whole.replace('-', '−').replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 };
 

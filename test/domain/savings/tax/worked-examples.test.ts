@@ -127,7 +127,7 @@ describe('the worked exits from a PER', () => {
   it('P1 before 2026 had social levies of 17.2 %', () =>
     expect(simulatedPlan({ withdrawnOn: '2025-12-31' }).withheld.socialLevies).toBe('1720.00'));
 
-  it('P2, half of the contributions deducted, is taxed on that half', () => {
+  it('P1 with half of the contributions deducted is taxed on that half', () => {
     const contract = { deductedContributions: '20000.00', otherContributions: '20000.00' };
     expect(simulatedPlan({ contract })).toMatchObject({
       ...{ capitalDeducted: '20000.00', capitalOther: '20000.00', taxOnCapitalNextYear: '6000.00' },

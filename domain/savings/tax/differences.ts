@@ -1,6 +1,6 @@
 import { inputName } from '../../shared/simulation/input-name.js';
 import { writtenInput } from '../../shared/simulation/written-value.js';
-import type { Trace } from '../../shared/trace.js';
+import type { Trace, TraceInput } from '../../shared/trace.js';
 import { NAMES } from './input-name.js';
 import type { WithdrawalResult } from './result.js';
 
@@ -18,12 +18,17 @@ export interface Difference {
 
 const ABSENT = '—';
 
-/** A parameter is told by the rule that reads it, anything else by its name in the case. */
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+const isParameter = ({ ref }: TraceInput): boolean => ref.startsWith('parameter:');
+
+/** What an amount comes from: a figure of the case by its name, a parameter of the arithmetic by the rule that reads it. */
 const told = (trace: Trace): ReadonlyMap<string, string> => {
-  const own = trace.inputs.map((input) => {
-    const name = input.ref.startsWith('parameter:') ? trace.label : inputName(input, NAMES);
-    return [name.charAt(0).toLowerCase() + name.slice(1), writtenInput(input)] as const;
-  });
+  const formula = JSON.stringify(trace.formula);
+  const own = trace.inputs
+    .filter((input, index) => !isParameter(input) || formula.includes(`"i${index}"`))
+    .map(
+      (input) => [lowerFirst(isParameter(input) ? trace.label : inputName(input, NAMES)), writtenInput(input)] as const,
+    );
   return new Map([...trace.parts.flatMap((part) => [...told(part)]), ...own]);
 };
 

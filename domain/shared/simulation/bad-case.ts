@@ -10,10 +10,17 @@ interface ErrorWriter {
   readonly knownCode: (message: string) => string;
 }
 
+/** A union is told apart by a key that is not there. */
+const lacksItsKey = ({ code, input, path }: Issue): boolean =>
+  code === 'invalid_union' &&
+  typeof input === 'object' &&
+  input !== null &&
+  Reflect.get(input, path.at(-1) ?? '') === undefined;
+
 const codeOf = (issue: Issue, { knownCode }: ErrorWriter): SharedErrorCode => {
   if (issue.code === 'custom' || issue.code === 'invalid_format') return knownCode(issue.message) as SharedErrorCode;
   if (issue.code === 'too_small' || issue.code === 'too_big') return 'case.out-of-range';
-  if (issue.input === undefined) return 'case.missing';
+  if (issue.input === undefined || lacksItsKey(issue)) return 'case.missing';
   return issue.code === 'invalid_type' ? 'case.wrong-type' : 'case.unknown-value';
 };
 

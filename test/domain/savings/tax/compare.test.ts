@@ -67,7 +67,7 @@ describe('scenarios side by side', () => {
       '/scenarios/1/case/amount tax.above-value',
     ]);
     expect(refused({ scenarios: [{ label: '', case: now.case }] })).toEqual(['/scenarios/0/label text.invalid']);
-    expect(refused({ scenarios: [{ label: 'Rien' }] })).toEqual(['/scenarios/0/case case.wrong-type']);
+    expect(refused({ scenarios: [{ label: 'Rien' }] })).toEqual(['/scenarios/0/case case.missing']);
     expect(refused([now])).toEqual([' case.wrong-type']);
   });
 });

@@ -24,7 +24,10 @@ export interface Sealed {
 export const SealedBlock = z.strictObject({
   sealed: z.enum(RETENTION_CLASSES),
   key: z.string().regex(/^[0-9a-f]{32}$/),
-  box: z.base64().max(1_400_000),
+  box: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]+={0,2}$/)
+    .max(1_400_000),
 });
 
 /** Content that is open where it is decided and sealed from the store on; folds and views carry it without a look. */

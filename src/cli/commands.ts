@@ -19,7 +19,6 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
 /** Commands whose feature comes later: they say so and exit 2. */
 export const LATER: readonly string[] = [
   'import',
-  'simulate',
   'rebuild',
   'parked',
   'close-day',

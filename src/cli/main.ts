@@ -32,8 +32,9 @@ const invoke = async (name: string, args: readonly string[]): Promise<number> =>
     print(help(name, command));
     return 0;
   }
-  if (positionals.length > 0) throw new UsageError(`${name} takes no word "${positionals[0]!}": see --help.`);
-  return command.run({ values: values as Record<string, string | boolean> });
+  if (positionals.length > 0 && !command.words)
+    throw new UsageError(`${name} takes no word "${positionals[0]!}": see --help.`);
+  return command.run({ values: values as Record<string, string | boolean>, words: positionals });
 };
 
 const main = async ([name, ...args]: readonly string[]): Promise<number> => {

@@ -40,6 +40,7 @@ export const command: CliCommand = {
     compare: { type: 'boolean', default: false },
     'without-trace': { type: 'boolean', default: false },
   },
+  words: true,
   run: async (invocation) => {
     const simulate = simulatorOf(invocation);
     const input = await readJson(process.stdin);

@@ -5,7 +5,7 @@ import type { AppendFault } from '../doubles/eventstoredb/faults.js';
 import { expectOneOutcomeEach, type Done } from './one-outcome-each.js';
 
 const APPENDS = 1_000;
-const CONNECTIONS = 10;
+const CONNECTIONS = 25;
 
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));

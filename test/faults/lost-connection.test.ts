@@ -58,7 +58,7 @@ describe('the connection to EventStoreDB lost', () => {
       expect(done.map(({ answer }) => answer.outcome)).toEqual(times(APPENDS, () => 'appended'));
       await expectOneOutcomeEach(stores[0]!, done);
     },
-    60_000,
+    120_000,
   );
 
   it(`under ${APPENDS} appends of rivals, 40 at once on one connection: one winner a revision, and each loser knows`, async () => {
@@ -85,5 +85,5 @@ describe('the connection to EventStoreDB lost', () => {
     expect(done).toHaveLength(APPENDS);
     expect(lost).toBeGreaterThan(9);
     await expectOneOutcomeEach(store, done);
-  }, 60_000);
+  }, 120_000);
 });

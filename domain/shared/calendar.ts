@@ -26,8 +26,9 @@ const HOUR_MS = 3_600_000;
 const WHOLE_HOURS_FROM = Date.UTC(1912, 0) / HOUR_MS;
 
 const exists = (text: string): boolean => {
-  const midnight = Date.parse(text);
-  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  const midnight = new Date(Date.UTC(Number(text.slice(0, 4)), month - 1, day));
+  return midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day;
 };
 
 /** Reads `YYYY-MM-DD`; `undefined` for another form, another script's digits or a day that does not exist. */

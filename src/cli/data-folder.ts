@@ -12,7 +12,7 @@ export const DEMO_MARK = 'demo.json';
 const Mark = z.object({ masterKey: z.string() });
 export type DemoMark = Readonly<z.output<typeof Mark>>;
 
-export const demoMarkOf = (dataDir: string): DemoMark | undefined => {
+const demoMarkOf = (dataDir: string): DemoMark | undefined => {
   const path = join(dataDir, DEMO_MARK);
   if (!existsSync(path)) return undefined;
   try {

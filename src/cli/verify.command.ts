@@ -1,6 +1,8 @@
+import { unreadable } from '../audit/unreadable.js';
 import { verifyChains } from '../audit/verify-chains.js';
 import { verifyViews } from '../audit/verify-views.js';
-import { openCore } from '../core/open-core.js';
+import { filesOf } from '../config/config.js';
+import { openCore, type Core } from '../core/open-core.js';
 import { print, type CliCommand } from './command.js';
 import { configOf } from './data-folder.js';
 import { progressOf } from './progress.js';
@@ -12,23 +14,36 @@ export const command: CliCommand = {
   run: async ({ values }) => {
     const core = await openCore(configOf(values));
     try {
-      const head = Number(await core.events.head());
-      const chains = progressOf('chains', head);
-      const { streams, events, damage } = await verifyChains(core.events, (position) => chains.move(Number(position)));
-      chains.end();
-      if (damage) return report(values.json === true, { ok: false, ...damage });
-      const folding = progressOf('views', head);
-      const { views, damage: wrong } = await verifyViews(core, (position) => folding.move(Number(position)));
-      folding.end();
-      if (wrong) return report(values.json === true, { ok: false, ...wrong });
-      return report(values.json === true, { streams, events, seals: 0, views, ok: true });
+      return report(values.json === true, await checked(core));
     } finally {
       await core.close();
     }
   },
 };
 
-const report = (json: boolean, result: { readonly ok: boolean } & Record<string, unknown>): number => {
+type Result = { readonly ok: boolean } & Record<string, unknown>;
+
+const checked = async (core: Core): Promise<Result> => {
+  const { events: log, views: documents } = filesOf(core.config.dataDir);
+  try {
+    const head = Number(await core.events.head());
+    const chains = progressOf('chains', head);
+    const { streams, events, damage } = await verifyChains(core.events, (position) => chains.move(Number(position)));
+    chains.end();
+    return damage ? { ok: false, ...damage } : await withViews(core, head, { streams, events });
+  } catch (error) {
+    return { ok: false, ...unreadable(error, [log, documents]) };
+  }
+};
+
+const withViews = async (core: Core, head: number, counted: Record<string, number>): Promise<Result> => {
+  const folding = progressOf('views', head);
+  const { views, damage } = await verifyViews(core, (position) => folding.move(Number(position)));
+  folding.end();
+  return damage ? { ok: false, ...damage } : { ...counted, seals: 0, views, ok: true };
+};
+
+const report = (json: boolean, result: Result): number => {
   if (json) print(JSON.stringify(result));
   else for (const [name, value] of Object.entries(result)) print(`${name}: ${JSON.stringify(value)}`);
   return result.ok ? 0 : 1;

@@ -1,6 +1,7 @@
 import { StartRefused } from '../config/start-refused.js';
 import { createHttp, listen } from '../http/start-http.js';
 import { onParentGone } from './parent-watch.js';
+import { START } from '../event-store/event-store.port.js';
 import type { Running } from './running.js';
 
 export interface Served {
@@ -10,6 +11,8 @@ export interface Served {
 }
 
 const GRACE_MS = 8_000;
+/** Views that have not answered by then are told by the readiness check; the start does not wait for them longer. */
+const VIEWS_START_MS = 20_000;
 
 /** Serves until SIGTERM or SIGINT: then no new requests, the open ones are answered, the stores closed. */
 export const serve = async (running: Running, onStop: () => Promise<void> = async () => undefined): Promise<Served> => {
@@ -23,6 +26,7 @@ export const serve = async (running: Running, onStop: () => Promise<void> = asyn
       `${host}:${port} cannot be listened on (${error.message}): set HOST or PORT.`,
     );
   });
+  await running.progress.waitFor(START, VIEWS_START_MS);
   const ended = new Promise<void>((resolve) => {
     let stopping = false;
     const stop = async (): Promise<void> => {

@@ -26,7 +26,8 @@ export const createHttp = async (running: Running, logLevel: string): Promise<Ne
     ...logOptions(logLevel),
   });
   const app = await NestFactory.create<NestFastifyApplication>(HttpModule.over(running), adapter, {
-    logger: ['error', 'fatal'],
+    // what fails is told by the problem filter or thrown to the command line: Nest's own lines would say it twice
+    logger: false,
     abortOnError: false,
     bodyParser: false,
   });

@@ -11,12 +11,7 @@ export interface Wish {
 }
 export type Told = readonly [status: number, text: string, position: string | null, etag: string | null];
 
-export const told = ({ status, text, headers }: Answer): Told => [
-  status,
-  text,
-  headers.get('position'),
-  headers.get('etag'),
-];
+const told = ({ status, text, headers }: Answer): Told => [status, text, headers.get('position'), headers.get('etag')];
 
 /** Sends a wish, now or again; what it is told. Throws when the server is gone. */
 export const send = async (serverAddress: string, { cookie, path, body, key }: Wish): Promise<Told> =>
@@ -38,7 +33,7 @@ const nextWish = (adviser: string, members: readonly string[]): Wish => {
       };
 };
 
-/** Puts wishes of `callers` at once into `wishes`, until the server is gone; those without an answer do not know whether they were heard. */
+/** Puts wishes of `callers` into `wishes` until the server is gone; those without an answer may have been heard. */
 export const loadUntilGone = async (
   serverAddress: string,
   callers: number,

@@ -1,3 +1,4 @@
+import { eventTypeOf } from '../../domain/catalogue.js';
 import type { CalendarDate, Instant } from '../../domain/shared/calendar.js';
 import type { DomainEvent } from '../../domain/shared/decider.js';
 import type { EventStore } from '../../src/event-store/event-store.port.js';
@@ -9,7 +10,7 @@ import { NOON } from './moment.js';
 /** An event as a test of views tells it: open, of `MEMBER` and at `NOON` where it does not say. */
 export type Told = DomainEvent & { readonly member?: string; readonly occurredAt?: Instant; readonly version?: number };
 
-const written = ({ type, data, effectiveOn, occurredAt = NOON, version = 1 }: Told, id: number) => ({
+const written = ({ type, data, effectiveOn, occurredAt = NOON, version = eventTypeOf(type)!.version }: Told, id: number) => ({
   id: id.toString(16).padStart(32, '0'),
   type,
   version,

@@ -48,6 +48,13 @@ describe('a master key', () => {
   });
 });
 
+/** Straight on the file: erasing is a command still to come. */
+const erase = (folder: string, id: string): void => {
+  const database = new Database(`${folder}/secrets.db`);
+  database.prepare('UPDATE keys SET wrapped = NULL WHERE id = ?').run(id);
+  database.close();
+};
+
 describe('a change of the master key', () => {
   const seal = (dataDir: string) =>
     during(config(dataDir, FIRST_KEY), async ({ keys, lookup }) => {
@@ -70,12 +77,22 @@ describe('a change of the master key', () => {
   it('leaves an erased key erased', async () => {
     const folder = newFolder();
     const { blocks } = await seal(folder);
-    const database = new Database(`${folder}/secrets.db`);
-    database.prepare('UPDATE keys SET wrapped = NULL WHERE id = ?').run(blocks[0]!.key);
-    database.close();
+    erase(folder, blocks[0]!.key);
     await during(config(folder, SECOND_KEY, FIRST_KEY), async ({ keys }) => {
       expect(await keys.open(blocks[0]!)).toBeUndefined();
       expect(await keys.open(blocks[1]!)).toEqual({ name: blocks[1]!.sealed });
+    });
+  });
+
+  it('does not bring back a key that is erased while it is at work', async () => {
+    const folder = newFolder();
+    const { blocks } = await seal(folder);
+    await during(config(folder, FIRST_KEY), async ({ secrets }) => {
+      const seen = await secrets.keysAfter('', 10);
+      erase(folder, blocks[0]!.key);
+      await secrets.replaceKeys(seen);
+      expect((await secrets.key(blocks[0]!.key))!.wrapped).toBeUndefined();
+      expect((await secrets.key(blocks[1]!.key))!.wrapped).toBeDefined();
     });
   });
 

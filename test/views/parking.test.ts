@@ -94,6 +94,33 @@ describe('a document that an event removes', () => {
   it('is gone, and not made again by pages that come again', () =>
     given(moves('2026-02-01', '2026-02-02')).project(removing).expect({}));
 
+  it('is not parked by events that it had seen before it was removed', async () => {
+    const picky = daysOfMoves((document, { data }) => {
+      if (data.from === '2026-02-02') return { days: [...document!.days, data.from] };
+      return data.from === '2026-02-03' ? undefined : 'as usual';
+    });
+    const store = await logOf([...moves('2026-02-01', '2026-02-02', '2026-02-03'), ofOther('2026-02-04')]);
+    const ahead = open(store, [plain(picky)]);
+    await ahead.engine.catchUp(3n, undefined, { limit: 1 });
+    const behind = { ...plain(picky), name: 'behind' };
+    await open(store, [behind], ahead.file).engine.catchUp(1n, undefined, { limit: 1 });
+    const both = open(store, [plain(picky), behind], ahead.file);
+    await both.engine.catchUp(4n);
+    const contents = both.opened.tables.map((table) => [[...table.all()], table.counts()]);
+    expect(contents[0]).toEqual(contents[1]);
+    expect(contents[0]![1]).toEqual({ documents: 1, parked: 0 });
+  });
+
+  it('is made again of other streams without a word of the first ones', () => {
+    const whole = {
+      ...removing,
+      on: { AddressChanged: { ...removing.on.AddressChanged!, key: () => 'whole' } },
+    };
+    return given([ofOther('2026-02-01'), ofOther('2026-02-02'), ...moves('2026-02-03', '2026-02-04')])
+      .project(whole)
+      .expect({ whole: { days: ['2026-02-03', '2026-02-04'] } });
+  });
+
   it('is made again by what comes afterwards', () =>
     given(moves('2026-02-01', '2026-02-02', '2026-02-03', '2026-02-04'))
       .project(removing)

@@ -1,7 +1,7 @@
 import { caseError } from './case-error.js';
 import type { Care } from './case.js';
-import type { DatedValues } from './dated-values.js';
-import type { CaseError } from './result.js';
+import type { DatedValues } from '../../shared/simulation/dated-values.js';
+import type { CaseError } from '../../shared/simulation/case-error.js';
 import { fullRefundPriceLimit } from './rules/full-refund-price-limit.js';
 import { refundsInFull } from './rules/refunds-in-full.js';
 

@@ -1,7 +1,5 @@
-import type { TraceInput } from '../../shared/trace.js';
-
 /** What the member is told that a figure of the case is. */
-const NAMES: Readonly<Record<string, string>> = {
+export const NAMES: Readonly<Record<string, string>> = {
   'input:price': 'prix',
   'input:base': 'tarif de base',
   'input:rate': 'taux',
@@ -17,12 +15,4 @@ const NAMES: Readonly<Record<string, string>> = {
   'input:guarantee.percent': 'pourcentage du contrat',
   'input:guarantee.amount': 'forfait du contrat',
   'input:guarantee.frameLimit': 'limite du contrat',
-};
-
-const DAY = /@(\d{4})-(\d{2})-(\d{2})$/;
-
-/** The French name of an input; a parameter is told by the day since when it holds. */
-export const inputName = ({ ref }: TraceInput): string => {
-  const [, year, month, day] = DAY.exec(ref) ?? [];
-  return year === undefined ? (NAMES[ref] ?? ref) : `en vigueur depuis le ${day}/${month}/${year}`;
 };

@@ -1,6 +1,6 @@
-import type { Amount } from './amount.js';
+import type { Amount } from '../../shared/simulation/amount.js';
 import type { Care } from './case.js';
-import type { DatedValues } from './dated-values.js';
+import type { DatedValues } from '../../shared/simulation/dated-values.js';
 import { amcOnCare } from './rules/amc-on-care.js';
 import { amc } from './rules/amc.js';
 import { amoGross } from './rules/amo-gross.js';

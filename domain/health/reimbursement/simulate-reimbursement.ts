@@ -1,13 +1,18 @@
 import { formatEuros } from '../../shared/money.js';
 import { basketErrors } from './basket-errors.js';
-import { badCase } from './bad-case.js';
+import { badCase } from '../../shared/simulation/bad-case.js';
+import type { BadCase } from '../../shared/simulation/case-error.js';
+import { reimbursementErrors } from './case-error.js';
 import { CaseSchema } from './case.js';
-import { datedValues } from './dated-values.js';
+import { datedValues } from '../../shared/simulation/dated-values.js';
 import { explain } from './explain.js';
 import { reimbursementAmounts, type ReimbursementAmounts } from './reimbursement-amounts.js';
-import type { BadCase, Reimbursement } from './result.js';
-import { traceWriter } from './trace-writer.js';
+import type { Reimbursement } from './result.js';
+import { traceWriter } from '../../shared/simulation/trace-writer.js';
 import { unknownParameters } from './unknown-parameters.js';
+
+/** All rules of this folder. */
+const VERSION = 1;
 
 const inEuros = (amounts: ReimbursementAmounts) => ({
   amoGross: formatEuros(amounts.amoGross.cents),
@@ -20,7 +25,7 @@ const inEuros = (amounts: ReimbursementAmounts) => ({
 });
 
 const traces = (amounts: ReimbursementAmounts) => {
-  const write = traceWriter();
+  const write = traceWriter('health', VERSION);
   return {
     amoGross: write(amounts.amoGross),
     participation: write(amounts.participation),
@@ -41,7 +46,7 @@ export const simulateReimbursement = (
   options: { readonly trace?: boolean } = {},
 ): Reimbursement | BadCase => {
   const parsed = CaseSchema.safeParse(input, { reportInput: true });
-  if (!parsed.success) return badCase(parsed.error);
+  if (!parsed.success) return badCase(parsed.error, reimbursementErrors);
   const care = parsed.data;
   const values = datedValues(care.careOn);
   const amounts = reimbursementAmounts(care, values);

@@ -45,7 +45,8 @@ export const command: CliCommand = {
 
 /** Fifty years back from the first of these days, the oldest member was born in our calendar. */
 const within = (today: CalendarDate): CalendarDate => {
-  if (today < '2024-01-01' || today > '2150-12-31') throw new UsageError('--today must be from 2024-01-01 to 2150-12-31');
+  if (today < '2024-01-01' || today > '2150-12-31')
+    throw new UsageError('--today must be from 2024-01-01 to 2150-12-31');
   return today;
 };
 

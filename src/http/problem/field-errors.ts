@@ -4,7 +4,7 @@ import type { FieldError } from './problem.js';
 type Path = readonly PropertyKey[];
 
 /** RFC 6901: `/address/postalCode`. */
-export const pointerOf = (path: Path): string =>
+const pointerOf = (path: Path): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 const CODES: Readonly<Record<string, string>> = {

@@ -27,7 +27,11 @@ export class ViewTable {
     this.ordered = database
       .prepare<[], Row>(`SELECT ${columns} FROM "${copy}" WHERE body IS NOT NULL ORDER BY id`)
       .raw();
-    this.write = database.prepare(`INSERT OR REPLACE INTO "${copy}" (${columns}) VALUES (?, ?, ?, ?, ?)`);
+    // REPLACE would move the row and so write its page, another and the index's; this writes in place
+    this.write = database.prepare(
+      `INSERT INTO "${copy}" (${columns}) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+        body = excluded.body, position = excluded.position, sources = excluded.sources, parked = excluded.parked`,
+    );
     this.remove = database.prepare(`DELETE FROM "${copy}" WHERE id = ?`);
     this.readCheckpoint = database.prepare(`SELECT position FROM checkpoints WHERE copy = '${copy}'`);
     this.writeCheckpoint = database.prepare(

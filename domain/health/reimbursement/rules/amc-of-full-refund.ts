@@ -1,8 +1,8 @@
 import { minus, smaller } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
-import { moneyFromCase } from '../trace-inputs.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
+import { moneyFromCase } from '../../../shared/simulation/trace-inputs.js';
 import { fullRefundPriceLimit } from './full-refund-price-limit.js';
 
 /** "100 % Santé": a responsible contract pays all that the compulsory scheme leaves, up to the price limit. CSS L871-1. */

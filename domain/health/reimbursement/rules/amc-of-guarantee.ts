@@ -1,7 +1,7 @@
 import { larger, minus, smaller, ZERO } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import { moneyFromCase } from '../trace-inputs.js';
+import { moneyFromCase } from '../../../shared/simulation/trace-inputs.js';
 
 /** The promise, up to the price, less the compulsory share; participation and franchise are never in it. CSS L160-13. */
 export const amcOfGuarantee = ({ price }: Care, total: Amount, gross: Amount): Amount =>

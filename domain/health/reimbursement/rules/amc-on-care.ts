@@ -1,7 +1,7 @@
 import { ZERO } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
 import { amcOfFullRefund } from './amc-of-full-refund.js';
 import { amcOfGuarantee } from './amc-of-guarantee.js';
 import { amcOutsidePathway } from './amc-outside-pathway.js';

@@ -1,5 +1,5 @@
 import { minus } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
 import { amoAtPathwayRate } from './amo-at-pathway-rate.js';
 

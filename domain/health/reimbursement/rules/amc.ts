@@ -1,5 +1,5 @@
 import { plus } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
 
 /** A responsible contract pays the daily charge of a stay in full and without limit; another contract does not. R871-2 6°. */

@@ -1,7 +1,7 @@
 import { times } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import { fromCase } from '../trace-inputs.js';
+import { fromCase } from '../../../shared/simulation/trace-inputs.js';
 
 /** Compulsory share at the rate of the pathway, before deductions, rounded half up to the cent. CSS R160-5. */
 export const amoAtPathwayRate = ({ rate }: Care, base: Amount): Amount =>

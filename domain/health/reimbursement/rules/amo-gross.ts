@@ -1,6 +1,6 @@
-import type { Amount } from '../amount.js';
+import type { Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
 import { amoAfterHeavyActCharge } from './amo-after-heavy-act-charge.js';
 import { amoAtPathwayRate } from './amo-at-pathway-rate.js';
 import { amoOutsidePathway } from './amo-outside-pathway.js';

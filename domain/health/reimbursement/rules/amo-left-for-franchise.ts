@@ -1,5 +1,5 @@
 import { minus } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 
 /** The franchise cannot exceed what the compulsory scheme still pays. CSS D160-9, last paragraph. */
 export const amoLeftForFranchise = (gross: Amount, participation: Amount): Amount =>

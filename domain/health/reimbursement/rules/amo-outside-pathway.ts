@@ -1,9 +1,9 @@
 import { healthPathway } from '../../../parameters/health-pathway.js';
 import { smaller, times } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
-import { fromCase, fromParameter } from '../trace-inputs.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
+import { fromCase, fromParameter } from '../../../shared/simulation/trace-inputs.js';
 
 /** Out of the pathway the dated rate applies, and never gives more than the rate of the pathway. CSS L162-5-3. */
 export const amoOutsidePathway = ({ rate }: Care, base: Amount, values: DatedValues): Amount => {

@@ -1,5 +1,5 @@
 import { minus } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 
 /** What the compulsory scheme pays: its share less participation and franchise. CSS L160-13. */
 export const amo = (gross: Amount, participation: Amount, franchise: Amount): Amount =>

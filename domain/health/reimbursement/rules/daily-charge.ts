@@ -1,10 +1,10 @@
 import { healthHospital } from '../../../parameters/health-hospital.js';
 import { toCents } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
-import { parameterInCents } from '../parameter-in-cents.js';
-import { fromCase, fromParameter } from '../trace-inputs.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
+import { parameterInCents } from '../../../shared/simulation/parameter-in-cents.js';
+import { fromCase, fromParameter } from '../../../shared/simulation/trace-inputs.js';
 import { nothingKeptBack } from './nothing-kept-back.js';
 
 const RULE = { rule: 'daily-charge', source: 'CSS L174-4', label: 'Forfait journalier hospitalier' };

@@ -1,9 +1,9 @@
 import { healthResponsibleContract } from '../../../parameters/health-responsible-contract.js';
 import { larger, minus, smaller, ZERO } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
-import { moneyFromCase } from '../trace-inputs.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
+import { moneyFromCase } from '../../../shared/simulation/trace-inputs.js';
 import { shareOfBase } from './share-of-base.js';
 
 const { excessWithoutOptam: highestShare, gapBelowOptam } = healthResponsibleContract;

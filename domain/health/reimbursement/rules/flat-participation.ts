@@ -1,10 +1,10 @@
 import { healthParticipation } from '../../../parameters/health-participation.js';
 import { smallest } from '../smallest.js';
 import { toCents } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
-import { fromCase } from '../trace-inputs.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
+import { fromCase } from '../../../shared/simulation/trace-inputs.js';
 import { nothingKeptBack } from './nothing-kept-back.js';
 import { roomBelowCap } from './room-below-cap.js';
 import { unitDeduction } from './unit-deduction.js';

@@ -1,10 +1,10 @@
 import { healthOptics } from '../../../parameters/health-optics.js';
 import { smaller, type Cents } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
-import { parameterInCents } from '../parameter-in-cents.js';
-import { fromParameter, moneyFromCase } from '../trace-inputs.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
+import { parameterInCents } from '../../../shared/simulation/parameter-in-cents.js';
+import { fromParameter, moneyFromCase } from '../../../shared/simulation/trace-inputs.js';
 
 const LABEL = 'Prise en charge maximale de la monture';
 

@@ -1,9 +1,9 @@
 import { impossible } from '../../../shared/decider.js';
 import { plus, times, type Cents } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
 import type { Guarantee } from '../guarantee.js';
-import { fromCase, moneyFromCase } from '../trace-inputs.js';
+import { fromCase, moneyFromCase } from '../../../shared/simulation/trace-inputs.js';
 
 type Covering = Exclude<Guarantee, { kind: 'none' }>;
 const SOURCE = 'contrat';

@@ -1,7 +1,7 @@
 import { minus, plus } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import { moneyFromCase } from '../trace-inputs.js';
+import { moneyFromCase } from '../../../shared/simulation/trace-inputs.js';
 
 /** What stays with the member (*reste à charge*): price and daily charge less both shares. CSS L160-13. */
 export const leftToPay = ({ price }: Care, dailyCharge: Amount, amo: Amount, amc: Amount): Amount =>

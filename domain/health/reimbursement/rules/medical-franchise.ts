@@ -1,10 +1,10 @@
 import { healthFranchise } from '../../../parameters/health-franchise.js';
 import { toCents } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
 import { smallest } from '../smallest.js';
-import { fromCase } from '../trace-inputs.js';
+import { fromCase } from '../../../shared/simulation/trace-inputs.js';
 import { amoLeftForFranchise } from './amo-left-for-franchise.js';
 import { franchiseOfAct } from './franchise-of-act.js';
 import { nothingKeptBack } from './nothing-kept-back.js';

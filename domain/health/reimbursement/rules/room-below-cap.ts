@@ -1,9 +1,9 @@
 import type { Parameter } from '../../../parameters/parameter.js';
 import { larger, minus, ZERO, type Cents } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
-import type { DatedValues } from '../dated-values.js';
-import { parameterInCents } from '../parameter-in-cents.js';
-import { fromParameter, moneyFromCase } from '../trace-inputs.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
+import { parameterInCents } from '../../../shared/simulation/parameter-in-cents.js';
+import { fromParameter, moneyFromCase } from '../../../shared/simulation/trace-inputs.js';
 
 interface Counter {
   readonly label: string;

@@ -1,8 +1,8 @@
 import type { Parameter } from '../../../parameters/parameter.js';
 import { times, type Cents } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
-import type { DatedValues } from '../dated-values.js';
-import { fromParameter, moneyFromCase } from '../trace-inputs.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
+import { fromParameter, moneyFromCase } from '../../../shared/simulation/trace-inputs.js';
 
 /** A dated share of the tariff, rounded half up to the cent. CSS R871-2 2°. */
 export const shareOfBase = (label: string, base: Cents, share: Parameter, values: DatedValues): Amount => {

@@ -1,10 +1,10 @@
 import { healthResponsibleContract } from '../../../parameters/health-responsible-contract.js';
 import { smaller, toCents } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
-import { parameterInCents } from '../parameter-in-cents.js';
-import { fromCase, fromParameter } from '../trace-inputs.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
+import { parameterInCents } from '../../../shared/simulation/parameter-in-cents.js';
+import { fromCase, fromParameter } from '../../../shared/simulation/trace-inputs.js';
 
 /** Class II hearing aids, one a unit: at most so much an ear, compulsory share and co-payment included. CSS R871-2 5°. */
 export const totalForHearingAids = ({ units }: Care, total: Amount, values: DatedValues): Amount => {

@@ -1,7 +1,7 @@
 import { healthOptics } from '../../../parameters/health-optics.js';
-import type { Amount } from '../amount.js';
+import type { Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
 import { totalAtLeast } from './total-at-least.js';
 import { totalAtMost } from './total-at-most.js';
 

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import { healthResponsibleContract } from '../../../parameters/health-responsible-contract.js';
 import { larger } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
-import { fromCase, fromParameter } from '../trace-inputs.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
+import { fromCase, fromParameter } from '../../../shared/simulation/trace-inputs.js';
 
 const RULE = { rule: 'total-with-co-payment', source: 'CSS R871-2 1°' };
 

@@ -1,8 +1,8 @@
 import { larger, minus, smaller, ZERO } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
-import { moneyFromCase } from '../trace-inputs.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
+import { moneyFromCase } from '../../../shared/simulation/trace-inputs.js';
 import { frameLimit } from './frame-limit.js';
 
 /** What a frame costs above its limit is not paid, whatever is left for the lenses; where its price is known. CSS R871-2 3°. */

@@ -1,6 +1,6 @@
-import type { Amount } from '../amount.js';
+import type { Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
 import { totalForHearingAids } from './total-for-hearing-aids.js';
 import { totalForSpectacles } from './total-for-spectacles.js';
 import { totalWithCoPayment } from './total-with-co-payment.js';

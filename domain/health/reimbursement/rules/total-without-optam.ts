@@ -1,8 +1,8 @@
 import { plus, smaller } from '../../../shared/money.js';
-import { amount, type Amount } from '../amount.js';
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
 import type { Care } from '../case.js';
-import type { DatedValues } from '../dated-values.js';
-import { moneyFromCase } from '../trace-inputs.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
+import { moneyFromCase } from '../../../shared/simulation/trace-inputs.js';
 import { excessWithoutOptam } from './excess-without-optam.js';
 
 /** The promise of the contract, its fee excess lowered for a doctor without OPTAM. CSS R871-2 2°. */

@@ -1,9 +1,9 @@
 import type { Parameter } from '../../../parameters/parameter.js';
 import type { Cents } from '../../../shared/money.js';
 import type { TraceInput } from '../../../shared/trace.js';
-import type { DatedValues } from '../dated-values.js';
-import { parameterInCents } from '../parameter-in-cents.js';
-import { fromParameter, moneyFromCase } from '../trace-inputs.js';
+import type { DatedValues } from '../../../shared/simulation/dated-values.js';
+import { parameterInCents } from '../../../shared/simulation/parameter-in-cents.js';
+import { fromParameter, moneyFromCase } from '../../../shared/simulation/trace-inputs.js';
 
 /** What is kept back for one act, box or leg, and where the figure comes from. */
 interface UnitDeduction {

@@ -1,8 +1,8 @@
 import { valueOn, type Parameter, type ParameterUsed } from '../../parameters/parameter.js';
-import type { CalendarDate } from '../../shared/calendar.js';
+import type { CalendarDate } from '../calendar.js';
 
 /**
- * Reads parameters on the day of care and keeps the list of those read. One that has no value on that day reads as
+ * Reads parameters on one day and keeps the list of those read. One that has no value on that day reads as
  * `0.00` and is listed as missing: whoever asked must then refuse the whole result.
  */
 export interface DatedValues {

@@ -1,5 +1,5 @@
-import type { Cents } from '../../shared/money.js';
-import type { Trace } from '../../shared/trace.js';
+import type { Cents } from '../money.js';
+import type { Trace } from '../trace.js';
 
 /** How an amount is made: a trace without its value, whose parts are amounts. */
 interface Reasoning extends Pick<Trace, 'label' | 'formula'> {

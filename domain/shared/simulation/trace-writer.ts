@@ -1,12 +1,12 @@
-import { formatEuros } from '../../shared/money.js';
-import type { Trace } from '../../shared/trace.js';
+import { formatEuros } from '../money.js';
+import type { Trace } from '../trace.js';
 import type { Amount } from './amount.js';
 
-/** All rules of this folder; a released version is never edited, a new one is added. */
-const VERSION = 1;
-
-/** Writes traces; an amount that is a part of several others gives one trace, shared. */
-export const traceWriter = () => {
+/**
+ * Writes traces whose rules are of one context (`health`) and version: a released version is never edited, a new one is
+ * added. An amount that is a part of several others gives one trace, shared.
+ */
+export const traceWriter = (context: string, version: number) => {
   const written = new Map<Amount, Trace>();
   const write = (amount: Amount): Trace => {
     const known = written.get(amount);
@@ -15,7 +15,7 @@ export const traceWriter = () => {
     const trace: Trace = {
       value: formatEuros(amount.cents),
       label,
-      rule: { id: `health.${rule}`, version: VERSION, source },
+      rule: { id: `${context}.${rule}`, version, source },
       inputs,
       rounding,
       formula,

@@ -1,5 +1,5 @@
 import type { ParameterUsed } from '../../parameters/parameter.js';
-import { parseEuros, type Cents } from '../../shared/money.js';
+import { parseEuros, type Cents } from '../money.js';
 
 /** A parameter in euros, as cents; a RangeError for one that is not an amount, which is a defect of the list. */
 export const parameterInCents = ({ code, value }: ParameterUsed): Cents => {

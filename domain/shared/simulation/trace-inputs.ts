@@ -1,6 +1,6 @@
 import type { ParameterUsed } from '../../parameters/parameter.js';
-import { formatEuros, type Cents } from '../../shared/money.js';
-import type { TraceInput } from '../../shared/trace.js';
+import { formatEuros, type Cents } from '../money.js';
+import type { TraceInput } from '../trace.js';
 
 /** What the case says, as a trace shows it. `name` is the path of the key: `countersThisYear.participation`. */
 export const fromCase = (name: string, value: string | number): TraceInput => ({

@@ -1,0 +1,13 @@
+import { amount, type Amount } from '../../../shared/simulation/amount.js';
+
+/** Capital in a withdrawal: for a contract in loss, no more than the amount under the tolerance. Rescrit RES 2010/46. */
+export const capitalRepaid = (byProrata: Amount, gross: Amount, lossRule: 'tolerance' | 'strict'): Amount => {
+  if (byProrata.cents <= gross.cents || lossRule === 'strict') return byProrata;
+  return amount(gross.cents, () => ({
+    rule: 'capital-repaid',
+    source: 'rescrit RES 2010/46',
+    label: 'Part de capital, limitée au montant du rachat',
+    parts: [byProrata, gross],
+    formula: ['min', 'p0', 'p1'],
+  }));
+};

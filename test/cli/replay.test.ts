@@ -1,0 +1,104 @@
+import Database from 'better-sqlite3';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../kit/run-command.js';
+
+const TIMEOUT = 120_000;
+let folder: string;
+let subject: string;
+
+beforeAll(async () => {
+  folder = join(mkdtempSync(join(tmpdir(), 'societaire-replay-')), 'data');
+  await runCommand(['demo', '--no-serve', '--members', '60', '--data', folder, '--today', '2026-11-24', '--seed', '5']);
+  const log = new Database(join(folder, 'events.db'), { readonly: true });
+  const longest = log.prepare('SELECT name FROM streams ORDER BY revision DESC, name LIMIT 1').get();
+  log.close();
+  subject = (longest as { name: string }).name.replace('member-', '');
+}, TIMEOUT);
+afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+
+type Event = { revision: number; type: string; recordedAt: string; data: Record<string, unknown> };
+const replay = async (...options: readonly string[]): Promise<Event[]> => {
+  const { code, out } = await runCommand(['replay', '--data', folder, '--json', ...options]);
+  expect(code).toBe(0);
+  return out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Event);
+};
+
+describe('replay', () => {
+  it(
+    'shows a stream and its member’s events alike, personal fields masked',
+    async () => {
+      const events = await replay('--stream', `member-${subject}`);
+      expect(events.length).toBeGreaterThan(2);
+      expect(events.map(({ revision }) => revision)).toEqual(events.map((_event, index) => index));
+      expect(events[0]).toMatchObject({ type: 'MemberJoined', data: { identity: 'masqué', contact: 'masqué' } });
+      expect(await replay('--subject', subject)).toEqual(events);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'opens personal fields for a case, and says so',
+    async () => {
+      const [joined] = await replay('--stream', `member-${subject}`, '--unmask', '--case', 'A-42');
+      expect(joined!.data.identity).toMatchObject({
+        address: { country: 'FR' },
+        lastName: expect.any(String) as string,
+      });
+      const { err } = await runCommand([
+        'replay',
+        '--data',
+        folder,
+        '--subject',
+        subject,
+        '--unmask',
+        '--case',
+        'A-42',
+      ]);
+      expect(err).toContain('case A-42');
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'leaves out what was recorded after a moment',
+    async () => {
+      const events = await replay('--subject', subject);
+      const { recordedAt } = events[1]!;
+      expect(await replay('--subject', subject, '--known-on', recordedAt)).toEqual(events.slice(0, 2));
+      const before = new Date(Date.parse(recordedAt) - 1).toISOString();
+      expect(await replay('--subject', subject, '--known-on', before)).toEqual(events.slice(0, 1));
+      const inParis = before.replace('Z', '+00:00');
+      expect(await replay('--subject', subject, '--known-on', inParis)).toEqual(events.slice(0, 1));
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'leaves out what is true only after a day',
+    async () => {
+      const joinedOn = String((await replay('--subject', subject))[0]!.data.joinedOn);
+      const onTheDay = await replay('--subject', subject, '--as-of', joinedOn);
+      expect(onTheDay.map(({ type }) => type)).toContain('MemberJoined');
+      const dayBefore = new Date(Date.parse(joinedOn) - 86_400_000).toISOString().slice(0, 10);
+      expect(await replay('--subject', subject, '--as-of', dayBefore)).toEqual([]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'says that there is nothing, and prints nothing',
+    async () => {
+      expect(await runCommand(['replay', '--data', folder, '--stream', 'member-none', '--json'])).toEqual({
+        code: 0,
+        out: '',
+        err: 'no event\n',
+      });
+    },
+    TIMEOUT,
+  );
+});

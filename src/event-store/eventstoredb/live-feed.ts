@@ -10,6 +10,8 @@ export interface FeedTimes {
   readonly watchMs: number;
 }
 
+const CONFIRM_WITHIN_MS = 10_000;
+
 /**
  * Follows the server's log and tells how far it is. A subscription does not come back by itself after an error, and may
  * stand still without one: it is begun again from the last position, after a back-off, on every error, and when a look
@@ -113,8 +115,9 @@ export class LiveFeed {
 
   private async look(): Promise<void> {
     const { turn } = this;
-    if (Date.now() - this.heardAt < this.times.watchMs) return;
-    if (this.state === 'connecting') return this.failed('the server did not confirm the subscription');
+    const connecting = this.state === 'connecting';
+    if (Date.now() - this.heardAt < (connecting ? CONFIRM_WITHIN_MS : this.times.watchMs)) return;
+    if (connecting) return this.failed('the server did not confirm the subscription');
     const head = await this.head().catch(() => undefined);
     if (head !== undefined && turn === this.turn) this.compare(head);
   }

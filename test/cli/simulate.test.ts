@@ -30,7 +30,11 @@ describe('npm run simulate', () => {
   it('withdrawal answers a case on standard output, and opens no store', () => {
     const { status, stdout, opened } = run(['withdrawal'], JSON.stringify(example('E01')));
     expect([status, opened]).toEqual([0, false]);
-    expect(json(stdout)).toMatchObject({ paid: '4700.00', explanation: expect.any(Array), trace: { paid: {} } });
+    expect(json(stdout)).toMatchObject({
+      paid: '4700.00',
+      explanation: expect.any(Array) as unknown,
+      trace: { paid: {} },
+    });
   });
 
   it('withdrawal refuses a bad case with exit 2, and its errors on standard error', () => {
@@ -57,7 +61,7 @@ describe('npm run simulate', () => {
     expect(status).toBe(0);
     expect(json(stdout)).toMatchObject({
       scenarios: [{ label: 'E03' }, { label: 'E04' }],
-      differences: expect.any(Array),
+      differences: expect.any(Array) as unknown,
     });
   });
 
@@ -68,7 +72,7 @@ describe('npm run simulate', () => {
     });
     expect(json(run(['reimbursement'], JSON.stringify([visit, {}])).stdout)).toMatchObject([
       { amo: '19.00' },
-      { errors: expect.any(Array) },
+      { errors: expect.any(Array) as unknown },
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { simulateReimbursement } from '../../domain/health/reimbursement/simulate-reimbursement.js';
 import { compareWithdrawals } from '../../domain/savings/tax/compare-withdrawals.js';
 import { simulateWithdrawal } from '../../domain/savings/tax/simulate-withdrawal.js';
@@ -24,11 +25,16 @@ const one = (simulate: Simulator, input: unknown): number => {
   return bad ? 2 : 0;
 };
 
-/** Results are written as they come: an array of many cases is never held whole. */
-const many = (simulate: Simulator, inputs: readonly unknown[]): number => {
-  process.stdout.write('[');
-  inputs.forEach((input, index) => process.stdout.write(`${index > 0 ? ',\n' : ''}${JSON.stringify(simulate(input))}`));
-  print(']');
+const write = async (text: string): Promise<void> => {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+};
+
+/** Results are written as they come and as they are read: an array of many cases is never held whole. */
+const many = async (simulate: Simulator, inputs: readonly unknown[]): Promise<number> => {
+  await write('[');
+  for (const [index, input] of inputs.entries())
+    await write(`${index > 0 ? ',\n' : ''}${JSON.stringify(simulate(input))}`);
+  await write(']\n');
   return 0;
 };
 

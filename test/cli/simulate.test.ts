@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,11 @@ describe('npm run simulate', () => {
   it('withdrawal answers a case on standard output, and opens no store', () => {
     const { status, stdout, opened } = run(['withdrawal'], JSON.stringify(example('E01')));
     expect([status, opened]).toEqual([0, false]);
-    expect(json(stdout)).toMatchObject({ paid: '4700.00', explanation: expect.any(Array), trace: { paid: {} } });
+    expect(json(stdout)).toMatchObject({
+      paid: '4700.00',
+      explanation: expect.any(Array) as unknown,
+      trace: { paid: {} },
+    });
   });
 
   it('withdrawal refuses a bad case with exit 2, and its errors on standard error', () => {
@@ -57,7 +61,7 @@ describe('npm run simulate', () => {
     expect(status).toBe(0);
     expect(json(stdout)).toMatchObject({
       scenarios: [{ label: 'E03' }, { label: 'E04' }],
-      differences: expect.any(Array),
+      differences: expect.any(Array) as unknown,
     });
   });
 
@@ -68,7 +72,7 @@ describe('npm run simulate', () => {
     });
     expect(json(run(['reimbursement'], JSON.stringify([visit, {}])).stdout)).toMatchObject([
       { amo: '19.00' },
-      { errors: expect.any(Array) },
+      { errors: expect.any(Array) as unknown },
     ]);
   });
 
@@ -92,6 +96,19 @@ describe('npm run simulate', () => {
     'refuses the words %j',
     (words) => expect(run(words, '{}')).toMatchObject({ status: 2, stdout: '' }),
   );
+
+  it('writes more than a pipe holds to a reader that is slow', async () => {
+    const words = [join(root, 'bin/run.js'), 'simulate', 'withdrawal'];
+    const child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'inherit'] });
+    child.stdin.end(JSON.stringify(Array.from({ length: 1_500 }, () => example('E08'))));
+    let [size, last] = [0, ''];
+    for await (const chunk of child.stdout) {
+      [size, last] = [size + (chunk as Buffer).length, String(chunk)];
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    expect(size).toBeGreaterThan(10_000_000);
+    expect(last.endsWith(']\n')).toBe(true);
+  });
 
   it('answers ten thousand cases in one run', () => {
     const input = Array.from({ length: 10_000 }, (_none, index) => example(index % 2 === 0 ? 'E05' : 'E08'));

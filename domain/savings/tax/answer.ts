@@ -10,8 +10,6 @@ export interface Answer {
   readonly warnings: readonly WarningCode[];
 }
 
-export const answerOf = (amounts: NamedAmounts, warnings: readonly WarningCode[]): Answer => ({ amounts, warnings });
-
 const isAmount = (named: NamedAmounts[string]): named is Amount => typeof named.cents === 'number';
 
 const inEuros = (block: Readonly<Record<string, Amount>>) =>

@@ -1,7 +1,7 @@
 import { ZERO } from '../../shared/money.js';
 import type { BadCase } from '../../shared/simulation/case-error.js';
 import type { DatedValues } from '../../shared/simulation/dated-values.js';
-import { answerOf, type Answer } from './answer.js';
+import type { Answer, NamedAmounts } from './answer.js';
 import { caseError } from './case-error.js';
 import type { LifeInsuranceWithdrawal } from './case.js';
 import { taxAmounts } from './life-insurance-amounts.js';
@@ -28,9 +28,28 @@ const after = ({ contract }: LifeInsuranceWithdrawal, { gross, capital, premiums
   };
 };
 
+type Tax = ReturnType<typeof taxAmounts>;
+
+const amounts = (withdrawal: LifeInsuranceWithdrawal, payment: Payment, tax: Tax): NamedAmounts => ({
+  ...(withdrawal.netWanted === undefined ? {} : { amount: payment.gross }),
+  capital: payment.capital,
+  gain: payment.gain,
+  gainOnOldPremiums: payment.gainOnOldPremiums,
+  gainOnNewPremiums: payment.gainOnNewPremiums,
+  gainAtReducedRate: tax.gainAtReducedRate,
+  gainAtFullRate: tax.gainAtFullRate,
+  ...(tax.allowance === undefined ? {} : { allowance: tax.allowance }),
+  withheld: { flatLevy: payment.flatLevy, advanceLevy: payment.advanceLevy, socialLevies: payment.socialLevies },
+  socialLeviesRefundedToContract: payment.socialLeviesRefundedToContract,
+  paid: payment.paid,
+  finalIncomeTax: tax.finalIncomeTax,
+  balance: tax.balance,
+  after: after(withdrawal, payment),
+});
+
 /** An assurance vie withdrawal: its amounts in the form and order of the answer. */
 export const simulateLifeInsurance = (withdrawal: LifeInsuranceWithdrawal, values: DatedValues): Answer | BadCase => {
-  const { household, options, netWanted } = withdrawal;
+  const { household, options } = withdrawal;
   const age = ageOfContract(withdrawal, values);
   const payment = paymentAsked(withdrawal, payments(withdrawal, age, values));
   if (payment === undefined) return { errors: [caseError('/netWanted', 'tax.net-above-value')] };
@@ -38,28 +57,8 @@ export const simulateLifeInsurance = (withdrawal: LifeInsuranceWithdrawal, value
   const shortcut = atScale && household.otherTaxableIncome === undefined;
   if (shortcut && household.marginalRate === undefined)
     return { errors: [caseError('/household/marginalRate', 'tax.rate-needed')] };
-  const tax = taxAmounts(withdrawal, payment, age, values);
-  return answerOf(
-    {
-      ...(netWanted === undefined ? {} : { amount: payment.gross }),
-      capital: payment.capital,
-      gain: payment.gain,
-      gainOnOldPremiums: payment.gainOnOldPremiums,
-      gainOnNewPremiums: payment.gainOnNewPremiums,
-      gainAtReducedRate: tax.gainAtReducedRate,
-      gainAtFullRate: tax.gainAtFullRate,
-      ...(tax.allowance === undefined ? {} : { allowance: tax.allowance }),
-      withheld: {
-        flatLevy: payment.flatLevy,
-        advanceLevy: payment.advanceLevy,
-        socialLevies: payment.socialLevies,
-      },
-      socialLeviesRefundedToContract: payment.socialLeviesRefundedToContract,
-      paid: payment.paid,
-      finalIncomeTax: tax.finalIncomeTax,
-      balance: tax.balance,
-      after: after(withdrawal, payment),
-    },
-    warningsOf(withdrawal, payment.gain.cents, shortcut),
-  );
+  return {
+    amounts: amounts(withdrawal, payment, taxAmounts(withdrawal, payment, age, values)),
+    warnings: warningsOf(withdrawal, payment.gain.cents, shortcut),
+  };
 };

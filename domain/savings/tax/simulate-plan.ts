@@ -1,7 +1,7 @@
 import type { BadCase } from '../../shared/simulation/case-error.js';
 import type { Amount } from '../../shared/simulation/amount.js';
 import type { DatedValues } from '../../shared/simulation/dated-values.js';
-import { answerOf, type Answer } from './answer.js';
+import type { Answer } from './answer.js';
 import { caseError } from './case-error.js';
 import type { PlanWithdrawal } from './case.js';
 import { paymentAsked } from './payment-asked.js';
@@ -42,8 +42,8 @@ export const simulatePlan = (withdrawal: PlanWithdrawal, values: DatedValues): A
     return { errors: [caseError('/household/marginalRate', 'tax.rate-needed')] };
   const onCapital = taxOnPlanCapital(withdrawal, payment.capitalDeducted, values);
   const onGain = taxOnPlanGain(withdrawal, payment, onCapital, values);
-  return answerOf(
-    {
+  return {
+    amounts: {
       ...(netWanted === undefined ? {} : { amount: payment.gross }),
       capital: payment.capital,
       gain: payment.gain,
@@ -55,6 +55,6 @@ export const simulatePlan = (withdrawal: PlanWithdrawal, values: DatedValues): A
       finalNet: finalNet(payment.gross, payment.socialLevies, onGain, onCapital),
       after: after(withdrawal, payment),
     },
-    warningsOf(withdrawal, payment.gain.cents + payment.capitalDeducted.cents, shortcut),
-  );
+    warnings: warningsOf(withdrawal, payment.gain.cents + payment.capitalDeducted.cents, shortcut),
+  };
 };

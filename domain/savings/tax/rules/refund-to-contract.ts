@@ -24,7 +24,7 @@ export const refundToContract = (
 ): Amount => {
   if (products.cents >= ZERO) return nothing(RULE.rule, RULE.source, RULE.label);
   const rate = values.read(savingsLevies.socialRate);
-  const most = Decimal.min(levies, new Decimal(rate.value).times(-products.cents));
+  const most = Decimal.min(levies, new Decimal(rate.value).times(Math.abs(products.cents)));
   const [taken, whole] = premiums.cents === ZERO ? [gross.cents, value] : [byProrata.cents, premiums.cents];
   const ofValue = premiums.cents === ZERO;
   return amount(roundHalfUp(most.times(taken).dividedBy(whole)), () => ({

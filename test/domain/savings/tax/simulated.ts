@@ -33,7 +33,7 @@ const BLOCKS = ['contract', 'household', 'options'] as const;
 /** A case with some keys changed, those of its blocks one by one; `undefined` takes a key away. */
 export const changed = (base: CaseJson, changes: CaseJson): CaseJson => {
   const blocks = BLOCKS.map((name) => [name, { ...(base[name] as object), ...(changes[name] as object | undefined) }]);
-  const all = { ...base, ...changes, ...Object.fromEntries(blocks) };
+  const all = { ...base, ...changes, ...(Object.fromEntries(blocks) as CaseJson) };
   return JSON.parse(JSON.stringify(all)) as CaseJson;
 };
 

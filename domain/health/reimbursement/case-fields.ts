@@ -25,4 +25,4 @@ export const Rate = z.string().regex(RATE, 'rate.invalid');
 export const Percent = z.string().regex(PERCENT, 'percent.invalid');
 
 export const Units = z.int().min(1).max(99);
-export const Days = z.int().min(1).max(366);
+export const Days = z.int().min(0).max(366);

@@ -94,6 +94,12 @@ describe('a cent beside the worked examples', () => {
     expect(simulated({ ...withoutOptam, price: '46.01' }).leftToPay).toBe('2.01');
   });
 
+  it('H17 of a day without a night has no daily charge', () => {
+    const hospital = { days: 0, psychiatric: false, heavyAct: false };
+    const care = { act: 'hospital', price: '1200.00', base: '1200.00', rate: '0.80', hospital };
+    expect(simulated(care)).toMatchObject({ amo: '960.00', amc: '240.00', dailyCharge: '0.00', leftToPay: '0.00' });
+  });
+
   it('H10 at 950.01 is no longer in the basket', () =>
     expect(() =>
       simulated({ act: 'hearing', price: '950.01', base: '400.00', rate: '0.60', fullRefundBasket: true }),

@@ -10,6 +10,7 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   'commit-to-visible': () => import('./commit-to-visible.js'),
   start: () => import('./start.js'),
   verify: () => import('./verify.js'),
+  'simulate-withdrawal': () => import('./simulate-withdrawal.js'),
   'simulate-reimbursement': () => import('./simulate-reimbursement.js'),
   'event-store-eventstoredb': () => import('./event-store-eventstoredb.js'),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DateField } from '../../domain/shared/calendar.js';
 import { Id } from '../../domain/shared/ids.js';
 
-export const NOTIFICATION_KINDS = [
+const NOTIFICATION_KINDS = [
   'joined',
   'address-changed',
   'contact-details-changed',

@@ -12,7 +12,7 @@ const classOnly = (value: unknown): unknown => {
 };
 
 /** The RFC 8785 form of a document, as it enters the digest of its view. */
-export const canonicalDocument = ({ body }: Pick<ViewDocument, 'body'>): string => canonicalize(classOnly(body))!;
+const canonicalDocument = ({ body }: Pick<ViewDocument, 'body'>): string => canonicalize(classOnly(body))!;
 
 /** SHA-256 over the canonical documents in the order of their ids, a line break after each: `sha256:<hex>`. */
 export const digestOf = (

@@ -5,7 +5,7 @@ import type { StoredEvent } from '../event-store/event-store.port.js';
 import type { KeyRing } from '../secrets/key-ring.js';
 import { ERASED } from '../secrets/open-personal.js';
 
-export const MASKED = 'masqué';
+const MASKED = 'masqué';
 
 /** How personal blocks are shown: masked, or opened for an auditor with a case. */
 export type Unveil = (block: Parameters<KeyRing['open']>[0]) => Promise<unknown>;

@@ -6,7 +6,7 @@ export interface CopyReport {
 }
 
 /** The target holds another event where this one belongs: it is not a copy of the source. */
-export class Diverged extends Error {
+class Diverged extends Error {
   readonly code = 'copy-events.diverged';
 }
 

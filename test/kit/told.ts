@@ -10,7 +10,10 @@ import { NOON } from './moment.js';
 /** An event as a test of views tells it: open, of `MEMBER` and at `NOON` where it does not say. */
 export type Told = DomainEvent & { readonly member?: string; readonly occurredAt?: Instant; readonly version?: number };
 
-const written = ({ type, data, effectiveOn, occurredAt = NOON, version = eventTypeOf(type)!.version }: Told, id: number) => ({
+const written = (
+  { type, data, effectiveOn, occurredAt = NOON, version = eventTypeOf(type)!.version }: Told,
+  id: number,
+) => ({
   id: id.toString(16).padStart(32, '0'),
   type,
   version,

@@ -1,17 +1,10 @@
 import { simulateWithdrawal } from '../domain/savings/tax/simulate-withdrawal.js';
+import type { Measure, Row } from './harness/row.js';
 import { bareWithdrawal } from './bare-withdrawal.js';
 import { withdrawalCases, type BenchCase } from './withdrawal-cases.js';
 
-interface Measure {
-  readonly work: string;
-  readonly ours: number;
-  readonly limit: number;
-  readonly ratio: number;
-  readonly unit: string;
-}
-
 const ROUNDS = 15;
-const REPEATS = 500;
+const REPEATS = 100;
 const ways = {
   bare: bareWithdrawal,
   untraced: (told: BenchCase) => simulateWithdrawal(told, { trace: false }),
@@ -22,10 +15,10 @@ const NAMES = Object.keys(ways) as Way[];
 
 const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[values.length >> 1]!;
 
-const perSecond = (way: (told: BenchCase) => object): number => {
+const perSecond = (way: (told: BenchCase) => object, repeats: number): number => {
   const started = performance.now();
-  for (let repeat = 0; repeat < REPEATS; repeat += 1) for (const told of withdrawalCases) way(told);
-  return (REPEATS * withdrawalCases.length * 1000) / (performance.now() - started);
+  for (let repeat = 0; repeat < repeats; repeat += 1) for (const told of withdrawalCases) way(told);
+  return (repeats * withdrawalCases.length * 1000) / (performance.now() - started);
 };
 
 /** A measure of unequal work would say nothing: each way must give the same amounts. */
@@ -39,21 +32,25 @@ const assertSameAmounts = (): void => {
   }
 };
 
-const measured = (): Measure[] => {
-  assertSameAmounts();
+const ratesOf = (rounds: number, repeats: number): Record<Way, number[]> => {
   const rates: Record<Way, number[]> = { bare: [], untraced: [], traced: [] };
-  for (const way of NAMES) perSecond(ways[way]);
-  for (let round = 0; round < ROUNDS; round += 1) for (const way of NAMES) rates[way].push(perSecond(ways[way]));
-  const limit = median(rates.bare);
-  const against = (work: string, way: Way): Measure => {
-    const ours = median(rates[way]);
-    return { work, ours: Math.round(ours), limit: Math.round(limit), ratio: ours / limit, unit: 'cases/s' };
-  };
-  return [
-    against('simulate a withdrawal, without trace, against bare decimal.js', 'untraced'),
-    against('simulate a withdrawal, with trace and explanation, against bare decimal.js', 'traced'),
-  ];
+  for (const way of NAMES) perSecond(ways[way], repeats);
+  for (let round = 0; round < rounds; round += 1)
+    for (const way of NAMES) rates[way].push(perSecond(ways[way], repeats));
+  return rates;
 };
 
 /** Withdrawals simulated a second beside a bare decimal.js computation, in turn in one process; medians of 15 rounds. */
-export const measure = (): Promise<Measure[]> => new Promise((resolve) => resolve(measured()));
+export const measure: Measure = async ({ smoke }) => {
+  assertSameAmounts();
+  const rates = smoke ? ratesOf(1, 5) : ratesOf(ROUNDS, REPEATS);
+  const limit = median(rates.bare);
+  const against = (work: string, way: Way): Row => {
+    const ours = median(rates[way]);
+    return { work, unit: 'cases/s', ours, limit, limitName: 'bare decimal.js', ratio: ours / limit };
+  };
+  return [
+    { ...against('simulate a withdrawal, without trace', 'untraced'), goal: 0.5 },
+    against('simulate a withdrawal, with trace and explanation', 'traced'),
+  ];
+};

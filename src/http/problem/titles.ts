@@ -31,6 +31,11 @@ const TITLES: Readonly<Record<string, string>> = {
   'event-store.busy': 'Le service est momentanément saturé : réessayez.',
   'event-store.closed': 'Le service s’arrête : réessayez dans un instant.',
   'event-store.unavailable': 'Le service est momentanément indisponible.',
+  'event-store.outcome-unknown':
+    'Nous ne savons pas encore si votre demande est enregistrée : renvoyez-la telle quelle.',
+  'event-store.stream-deleted': 'Ce dossier n’est plus lisible.',
+  'event-store.access-denied': 'Le service est momentanément indisponible.',
+  'event-store.foreign-event': 'Ce dossier n’est plus lisible.',
   'secrets.key-missing': 'Ces informations sont momentanément illisibles.',
   'server.failed': 'Une erreur est survenue.',
 };

@@ -6,24 +6,35 @@ export const ERASED = 'effacé';
 
 const isField = (value: object): value is PersonalField => 'personal' in value && 'field' in value;
 
+/** The sealed blocks that an answer names, each once. */
+const blocksIn = (value: unknown, found: Map<string, Sealed>): Map<string, Sealed> => {
+  if (typeof value !== 'object' || value === null) return found;
+  if (!isField(value)) for (const one of Object.values(value)) blocksIn(one, found);
+  else if (isSealed(value.personal)) found.set(value.personal.box, value.personal);
+  return found;
+};
+
+type Opened = ReadonlyMap<string, unknown>;
+
+const read = ({ personal, field }: PersonalField, opened: Opened): unknown => {
+  const content = isSealed(personal) ? opened.get(personal.box) : personal;
+  return content === undefined ? ERASED : (content as Record<string, unknown>)[field];
+};
+
+const filled = (value: unknown, opened: Opened): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isField(value)) return read(value, opened);
+  if (Array.isArray(value)) return value.map((one) => filled(one, opened));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(one, opened)]));
+};
+
+const hasField = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (isField(value) || Object.values(value).some(hasField));
+
 /** An answer with its personal fields opened, at the edge and nowhere before; each block is opened once. */
 export const openPersonal = async (keys: KeyRing, answer: unknown): Promise<unknown> => {
-  const opened = new Map<string, Promise<unknown>>();
-  const once = (block: Sealed): Promise<unknown> => {
-    const content = opened.get(block.box) ?? keys.open(block);
-    opened.set(block.box, content);
-    return content;
-  };
-  const read = async ({ personal, field }: PersonalField): Promise<unknown> => {
-    const content = isSealed(personal) ? await once(personal) : personal;
-    return content === undefined ? ERASED : (content as Record<string, unknown>)[field];
-  };
-  const walk = async (value: unknown): Promise<unknown> => {
-    if (typeof value !== 'object' || value === null) return value;
-    if (isField(value)) return read(value);
-    if (Array.isArray(value)) return Promise.all(value.map(walk));
-    const entries = await Promise.all(Object.entries(value).map(async ([key, one]) => [key, await walk(one)] as const));
-    return Object.fromEntries(entries);
-  };
-  return walk(answer);
+  if (!hasField(answer)) return answer;
+  const blocks = [...blocksIn(answer, new Map()).values()];
+  const contents = await Promise.all(blocks.map(async (block) => [block.box, await keys.open(block)] as const));
+  return filled(answer, new Map(contents));
 };

@@ -12,6 +12,9 @@ import { reachableBy } from './rules/reachable-by.js';
 import { sameAddress } from './rules/same-address.js';
 import type { JoinedMember, Member } from './state.js';
 
+/** A file of bounded size: more changes of address than a long life has are for an adviser to look at. */
+const MAX_ADDRESSES = 200;
+
 type Decided = Decision<MembershipEvent>;
 
 export const decide = (command: MembershipCommand, member: Member): Decided => {
@@ -39,7 +42,11 @@ const join = ({ today, number, joinedOn, person, address, contact, preferredChan
   return [{ type: 'MemberJoined', effectiveOn: joinedOn, data }];
 };
 
-const changeAddress = ({ today, from, address, addressThen }: ChangeAddress, { joinedOn }: JoinedMember): Decided => {
+const changeAddress = (
+  { today, from, address, addressThen }: ChangeAddress,
+  { joinedOn, addresses }: JoinedMember,
+): Decided => {
+  if (addresses.length >= MAX_ADDRESSES) return refuse('membership.too-many-addresses', { most: MAX_ADDRESSES });
   if (from < joinedOn) return refuse('membership.address-before-joining', { joinedOn });
   const latest = latestAddressChange(today);
   if (from > latest) return refuse('membership.address-too-far', { latest });

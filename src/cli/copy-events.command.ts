@@ -36,6 +36,7 @@ export const command: CliCommand = {
       const progress = progressOf('events', Number(await from.events.head()));
       const copied = await copyEvents(from.events, to.events, to.window, (position) => progress.move(Number(position)));
       progress.end();
+      await copySecrets(from.secrets, to.secrets); // of those who joined meanwhile
       const result = { ...copied, seconds: Math.round(performance.now() - started) / 1_000 };
       print(
         values.json

@@ -69,5 +69,5 @@ export const filesOf = (dataDir: string) => ({
 /** The configuration as it may be printed: no key, no password. */
 export const shownConfig = ({ masterKey: _key, masterKeyPrevious: _previous, eventStoreUrl, ...shown }: Config) => ({
   ...shown,
-  eventStoreUrl: eventStoreUrl?.replace(/\/\/[^@/]*@/, '//…@'),
+  eventStoreUrl: eventStoreUrl?.replace(/\/\/.*@/, '//…@'),
 });

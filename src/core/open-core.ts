@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { catalogue, eventTypeOf } from '../../domain/catalogue.js';
 import { upcasters } from '../../migrations/events/upcasters.js';
 import { systemClock, type Clock } from '../clock/clock.js';
@@ -7,7 +7,7 @@ import { filesOf, type Config } from '../config/config.js';
 import { StartRefused } from '../config/start-refused.js';
 import { EventDecoder } from '../event-store/codec/event-decoder.js';
 import { EventEncoder } from '../event-store/codec/event-encoder.js';
-import type { EventStore } from '../event-store/event-store.port.js';
+import { START, type EventStore } from '../event-store/event-store.port.js';
 import { openEventStore } from '../event-store/open-event-store.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
@@ -41,10 +41,12 @@ export const openCore = async (config: Config, clock: Clock = systemClock): Prom
   const files = filesOf(config.dataDir);
   makeFolder(config.dataDir);
   refuseWithoutSecrets(files);
+  const fresh = !existsSync(files.secrets);
   const secrets = new SqliteSecretsStore(files.secrets);
   await rewrapKeys(secrets, master);
   const lookup = await Lookup.open(secrets, master, files.secrets);
   const events = await openEventStore(config);
+  if (fresh && (await events.head()) > START) await refuseFresh(files.secrets, events, secrets);
   const keys = new KeyRing(secrets, master);
   const commands = new CommandExecutor(events, new EventEncoder(eventTypeOf, keys), decoder, clock);
   const close = async (): Promise<void> => {
@@ -61,6 +63,16 @@ const refuseWithoutSecrets = ({ events, secrets }: ReturnType<typeof filesOf>): 
       'data.secrets-missing',
       `${secrets} is missing beside ${events}: restore it from its backup.`,
     );
+};
+
+/** The log holds events already: another folder has their secrets. What was just made is taken away again. */
+const refuseFresh = async (path: string, events: EventStore, secrets: SecretsStore): Promise<never> => {
+  await Promise.all([events.close(), secrets.close()]);
+  rmSync(path);
+  throw new StartRefused(
+    'data.secrets-missing',
+    `${path} is missing and the log holds events: name the data folder that has their secrets with --data.`,
+  );
 };
 
 export const makeFolder = (path: string): void => {

@@ -2,7 +2,7 @@ import type { EventStore } from '../event-store/event-store.port.js';
 import type { DocumentReader } from '../views/reading/document-reader.js';
 import type { ViewProgress } from '../views/host/view-progress.js';
 
-export interface ReadinessReport {
+export interface State {
   readonly status: 'up' | 'down';
   /** position of the last event */
   readonly head: string;
@@ -10,6 +10,10 @@ export interface ReadinessReport {
   readonly lag: number | null;
   /** why the views stand still; for the operator alone */
   readonly failure?: string;
+}
+
+/** With the documents of each view, counted one by one: for the operator, not for a probe. */
+export interface ReadinessReport extends State {
   readonly views: ReturnType<DocumentReader['counts']>;
 }
 
@@ -32,7 +36,7 @@ export class Readiness {
     return this.ended;
   }
 
-  async report(): Promise<ReadinessReport> {
+  async state(): Promise<State> {
     const head = await this.events.head();
     const { visible, failure } = this.progress;
     const up = !this.ended && failure === undefined && visible >= 0n;
@@ -42,7 +46,10 @@ export class Readiness {
       head: String(head),
       lag,
       ...(failure !== undefined && { failure }),
-      views: this.documents.counts(),
     };
+  }
+
+  async report(): Promise<ReadinessReport> {
+    return { ...(await this.state()), views: this.documents.counts() };
   }
 }

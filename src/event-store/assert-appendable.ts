@@ -4,7 +4,8 @@ import { MAX_APPEND_BYTES, MAX_APPEND_EVENTS, type EventToAppend, type Expected 
 /** What a store may write of an event beside its data, metadata and type: version, time, hash and their names. */
 const ENVELOPE_BYTES = 200;
 
-const sizeOf = ({ data, metadata, type }: EventToAppend): number =>
+/** Bytes of an event as the limit counts them. */
+export const sizeOf = ({ data, metadata, type }: EventToAppend): number =>
   Buffer.byteLength(data) + Buffer.byteLength(metadata) + 2 * type.length + ENVELOPE_BYTES;
 
 /** Refuses an append over the limits that hold on every store, before anything is sent; a RangeError for no revision. */

@@ -36,9 +36,13 @@ export class ClaimedEmails {
     const taken = email !== undefined && !(await this.claim(member, email));
     const touched = new Set([email]);
     const outcome = await command((before) => touched.add(before), taken ? TAKEN : undefined);
+    await this.letGo(member, touched).catch(() => undefined); // the command is done: a claim left behind is taken over later
+    return outcome;
+  }
+
+  private async letGo(member: string, touched: ReadonlySet<string | undefined>): Promise<void> {
     const held = await this.emailOf(member);
     for (const one of touched) if (one !== undefined && one !== held) await this.release(member, one);
-    return outcome;
   }
 
   private async claim(member: string, email: string): Promise<boolean> {

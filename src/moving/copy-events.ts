@@ -1,13 +1,16 @@
-import { START, type EventStore, type Position, type StoredEvent } from '../event-store/event-store.port.js';
+import { sizeOf } from '../event-store/assert-appendable.js';
+import { Diverged } from './diverged.js';
+import {
+  MAX_APPEND_BYTES,
+  START,
+  type EventStore,
+  type Position,
+  type StoredEvent,
+} from '../event-store/event-store.port.js';
 
 export interface CopyReport {
   readonly streams: number;
   readonly events: number;
-}
-
-/** The target holds another event where this one belongs: it is not a copy of the source. */
-class Diverged extends Error {
-  readonly code = 'copy-events.diverged';
 }
 
 /**
@@ -20,11 +23,13 @@ export const copyEvents = async (
   window: number,
   progress: (position: Position) => void,
 ): Promise<CopyReport> => {
+  await assertSameStart(from, to);
+  const known = from.dense && to.dense ? await to.head() : START;
   const streams = new Set<string>();
   let events = 0;
   for (let after = START; ;) {
     const page = await from.readAll(after);
-    for (const lot of lots(runsOf(page.events), window)) await Promise.all(lot.map((run) => copyRun(to, run)));
+    for (const lot of lots(runsOf(page.events, known), window)) await Promise.all(lot.map((run) => copyRun(to, run)));
     page.events.forEach(({ stream }) => streams.add(stream));
     events += page.events.length;
     if (page.through === after) return { streams: streams.size, events };
@@ -33,13 +38,28 @@ export const copyEvents = async (
   }
 };
 
-/** Neighbours of one stream go into one append. */
-const runsOf = (events: readonly StoredEvent[]): readonly (readonly StoredEvent[])[] => {
+/** Two mutuals whose streams have other names would be mixed without a conflict. */
+const assertSameStart = async (from: EventStore, to: EventStore): Promise<void> => {
+  const [first, other] = await Promise.all(
+    [from, to].map(async (store) => (await store.readAll(START, { limit: 1 })).events[0]),
+  );
+  if (other !== undefined && other.hash !== first?.hash)
+    throw new Diverged('the target holds another log: copy into an empty store');
+};
+
+/** Neighbours of one stream go into one append, within its limit; what the target knows never with what it does not. */
+const runsOf = (events: readonly StoredEvent[], known: Position): readonly (readonly StoredEvent[])[] => {
   const runs: StoredEvent[][] = [];
+  let bytes = 0;
   for (const event of events) {
-    const last = runs.at(-1);
-    if (last?.[0]!.stream === event.stream) last.push(event);
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    bytes += sizeOf(event);
+    const joins =
+      last?.stream === event.stream && bytes <= MAX_APPEND_BYTES && !(last.position <= known && event.position > known);
+    if (joins) run!.push(event);
     else runs.push([event]);
+    if (!joins) bytes = sizeOf(event);
   }
   return runs;
 };

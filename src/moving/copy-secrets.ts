@@ -1,4 +1,11 @@
-import { COPIED_TABLES, KEY_COLUMNS, type CopiedTable, type SecretsStore } from '../secrets/secrets-store.port.js';
+import { Diverged } from './diverged.js';
+import {
+  COPIED_TABLES,
+  KEY_COLUMNS,
+  type CopiedTable,
+  type SecretRow,
+  type SecretsStore,
+} from '../secrets/secrets-store.port.js';
 
 const PAGE = 500;
 
@@ -9,9 +16,17 @@ export const copySecrets = async (from: SecretsStore, to: SecretsStore): Promise
     for (let after: readonly string[] = []; ;) {
       const page = await from.rowsAfter(table, after, PAGE);
       if (page.length === 0) break;
+      if (table === 'settings') await assertSame(to, page);
       await to.insertRows(table, page);
       rows += page.length;
       after = page.at(-1)!.slice(0, KEY_COLUMNS[table]) as readonly string[];
     }
   return rows;
+};
+
+/** Another look-up key in the target would leave every claim that is copied without effect. */
+const assertSame = async (to: SecretsStore, settings: readonly SecretRow[]): Promise<void> => {
+  for (const [name, value] of settings as readonly (readonly [string, Buffer])[])
+    if (!(await to.setting(name, value)).equals(value))
+      throw new Diverged(`the target has secrets of its own (${name}): copy into an empty folder`);
 };

@@ -78,7 +78,7 @@ export interface SecretsStore {
   deleteSession(token: string): Promise<void>;
   /** Rows of a table after a key, in order, to be copied into another store (sessions are not). */
   rowsAfter(table: CopiedTable, after: readonly string[], limit: number): Promise<readonly SecretRow[]>;
-  /** Inserts rows that are absent. */
+  /** Inserts rows that are absent; a key erased in them is erased here, a password replaced. */
   insertRows(table: CopiedTable, rows: readonly SecretRow[]): Promise<void>;
   close(): Promise<void>;
 }

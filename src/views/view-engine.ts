@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { EventDecoder } from '../event-store/codec/event-decoder.js';
 import type { EventStore, LogFilter, LogPage, Position } from '../event-store/event-store.port.js';
 import { subscribe } from '../event-store/subscribe.js';
@@ -51,7 +52,7 @@ export class ViewEngine {
   ): Promise<number> {
     let events = 0;
     for (let from = this.checkpoint(); from < end;) {
-      const page = await this.store.readAll(from, filter);
+      const page = cutAt(end, await this.store.readAll(from, filter));
       if (page.through === from) return events;
       this.apply(page);
       from = page.through;
@@ -68,7 +69,8 @@ export class ViewEngine {
 
   /** A log that was put back from a backup, or another's: what it will hold next would never be seen. */
   private async assertNotAhead(): Promise<void> {
-    const [head, seen] = [await this.store.head(), this.checkpoint()];
+    const head = await this.store.head();
+    const seen = this.views.tables.map((table) => table.checkpoint()).reduce((most, one) => (one > most ? one : most));
     if (seen > head) throw new Error(`the views show position ${seen} of a log that ends at ${head}: build them anew`);
   }
 
@@ -81,8 +83,9 @@ export class ViewEngine {
   }
 }
 
+/** A page without what lies beyond a position: the log may have gone on meanwhile. */
+const cutAt = (end: Position, page: LogPage): LogPage =>
+  page.through <= end ? page : { events: page.events.filter(({ position }) => position <= end), through: end };
+
 const rest = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-  });
+  setTimeout(ms, undefined, { signal }).catch(() => undefined);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { demoMemberOf } from '../../src/cli/demo/demo-history.js';
 import { EventStoreDbDouble } from '../doubles/eventstoredb/eventstoredb-double.js';
@@ -63,6 +63,35 @@ describe('the same demo on SQLite and on EventStoreDB’s double', () => {
       const opened = await history(first, MASTER_KEY);
       expect(opened[0]).toContain('"lastName"');
       expect(await history(last, MASTER_KEY)).toEqual(opened);
+    },
+    MINUTES,
+  );
+
+  it(
+    'refuses a folder that lacks the secrets of the server’s events, and leaves none there',
+    async () => {
+      const [first, empty] = [folder(), folder()];
+      await demo(first, { EVENTSTORE_URL: double.url });
+      const environment = { EVENTSTORE_URL: double.url, MASTER_KEY: masterKeyOf(first), PORT: '0' };
+      const { code, err } = await runCommand(['start', '--data', empty], environment);
+      expect([code, err]).toEqual([2, expect.stringContaining('secrets.db is missing')]);
+      expect(readdirSync(empty)).not.toContain('secrets.db');
+    },
+    MINUTES,
+  );
+});
+
+describe('a copy into a house that is lived in', () => {
+  const folder = folders();
+
+  it(
+    'is refused, whether it has secrets of its own or another log',
+    async () => {
+      const [one, other] = [folder(), folder()];
+      await demo(one);
+      await demo(other);
+      const { code, err } = await runCommand(['copy-events', '--from', `sqlite:${one}`, '--to', `sqlite:${other}`]);
+      expect([code, err]).toEqual([2, expect.stringContaining('secrets of its own')]);
     },
     MINUTES,
   );

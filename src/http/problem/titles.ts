@@ -24,6 +24,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'membership.channel-without-contact': 'Le canal préféré demande une adresse électronique ou un téléphone.',
   'membership.address-before-joining': 'La nouvelle adresse ne peut pas précéder l’adhésion.',
   'membership.address-too-far': 'La date d’effet est trop lointaine.',
+  'membership.too-many-addresses': 'Trop de changements d’adresse : contactez un conseiller.',
   'membership.address-unchanged': 'Cette adresse est déjà la vôtre à cette date.',
   'membership.email-taken': 'Cette adresse électronique est déjà utilisée.',
   'commands.contended': 'Ce dossier est modifié par ailleurs : réessayez.',

@@ -143,7 +143,8 @@ export class SqliteSecretsStore implements SecretsStore {
   async insertRows(table: CopiedTable, rows: readonly SecretRow[]): Promise<void> {
     const columns = COPIED_TABLES[table];
     const holes = columns.map(() => '?').join(', ');
-    const insert = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${holes}) ON CONFLICT DO NOTHING`;
+    const key = columns.slice(0, KEY_COLUMNS[table]).join(', ');
+    const insert = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${holes}) ON CONFLICT (${key}) ${AGAIN[table]}`;
     this.database.transaction(() => rows.forEach((row) => this.run(insert, ...row))).immediate();
   }
 
@@ -169,5 +170,13 @@ export class SqliteSecretsStore implements SecretsStore {
     return known;
   }
 }
+
+/** What a copied row does to one that is there: a key erased at the source goes, a password is the source's. */
+const AGAIN: Readonly<Record<CopiedTable, string>> = {
+  settings: 'DO NOTHING',
+  keys: 'DO UPDATE SET wrapped = NULL WHERE excluded.wrapped IS NULL',
+  claims: 'DO NOTHING',
+  credentials: 'DO UPDATE SET role = excluded.role, password_hash = excluded.password_hash',
+};
 
 const toKey = ({ wrapped, ...row }: KeyRow): WrappedKey => ({ ...row, wrapped: wrapped ?? undefined });

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { View } from '../../../projections/define-view.js';
 import type { ReadAnswer } from '../../http/conventions/read.interceptor.js';
+import { Readiness } from '../../core/readiness.js';
 import { Problem } from '../../http/problem/problem.js';
 import { DocumentReader } from './document-reader.js';
 
@@ -19,12 +20,21 @@ export class ReadDocument<Document = unknown> extends Query<ReadAnswer> {
 
 @QueryHandler(ReadDocument)
 export class ReadDocumentHandler implements IQueryHandler<ReadDocument> {
-  constructor(@Inject(DocumentReader) private readonly documents: DocumentReader) {}
+  constructor(
+    @Inject(DocumentReader) private readonly documents: DocumentReader,
+    @Inject(Readiness) private readonly readiness: Readiness,
+  ) {}
 
   async execute({ view, id, answer, stream }: ReadDocument): Promise<ReadAnswer> {
     const found = this.documents.get(view, id);
     if (found?.parked !== undefined) throw new Problem(503, 'view.parked');
-    if (found?.body === undefined) throw new Problem(404, 'view.not-yet-visible');
+    if (found?.body === undefined) throw await this.absent();
     return { body: answer(found.body), revision: stream === undefined ? undefined : found.sources[stream] };
+  }
+
+  /** While the views are behind the log, a document that is not there may be on its way. */
+  private async absent(): Promise<Problem> {
+    const { lag } = await this.readiness.state();
+    return new Problem(lag === 0 ? 404 : 503, 'view.not-yet-visible');
   }
 }

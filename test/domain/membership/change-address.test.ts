@@ -1,6 +1,6 @@
 import { membership } from '../../../domain/membership/membership.js';
 import type { JoinedMember, Member } from '../../../domain/membership/state.js';
-import { date } from '../../../domain/shared/calendar.js';
+import { date, plusDays } from '../../../domain/shared/calendar.js';
 import { valueOn } from '../../../domain/shared/timeline.js';
 import { given } from '../../kit/given.js';
 import { bastia, joined, moved, moving, nantes, rouen, TODAY } from './people.js';
@@ -27,6 +27,17 @@ describe('a change of address', () => {
       .when(moving(from, nantes))
       .then([moved(from, nantes)]),
   );
+
+  it('is refused once a file holds 200 addresses, and not one before', () => {
+    const days = Array.from({ length: 199 }, (_unused, index) => plusDays(date('2026-01-16'), index));
+    const moves = days.map((from, index) => moved(from, index % 2 === 0 ? nantes : bastia));
+    given(membership, [joined(), ...moves.slice(1)])
+      .when(moving('2026-12-01', nantes))
+      .then([moved('2026-12-01', nantes)]);
+    given(membership, [joined(), ...moves])
+      .when(moving('2026-12-01', nantes))
+      .thenRefused('membership.too-many-addresses', { most: 200 });
+  });
 
   it('is refused more than 366 days ahead', () =>
     given(membership, [joined()])

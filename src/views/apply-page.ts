@@ -31,7 +31,7 @@ export const applyPage = (table: ViewTable, incoming: readonly IncomingEvent[], 
     const after = foldDocument(table.view, before, events);
     if (after !== before) table.put(after);
   }
-  table.moveCheckpoint(page.through);
+  table.moveCheckpoint(page);
 };
 
 const byDocument = (

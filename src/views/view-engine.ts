@@ -30,7 +30,7 @@ export class ViewEngine {
   async follow(signal: AbortSignal): Promise<void> {
     for (let failures = 0; !signal.aborted;) {
       try {
-        await this.assertNotAhead();
+        await this.assertSameLog();
         for await (const page of subscribe(this.store, this.checkpoint(), signal)) {
           this.apply(page);
           failures = 0;
@@ -67,11 +67,16 @@ export class ViewEngine {
     return this.views.tables.map((table) => table.checkpoint()).reduce((least, one) => (one < least ? one : least));
   }
 
-  /** A log that was put back from a backup, or another's: what it will hold next would never be seen. */
-  private async assertNotAhead(): Promise<void> {
-    const head = await this.store.head();
-    const seen = this.views.tables.map((table) => table.checkpoint()).reduce((most, one) => (one > most ? one : most));
-    if (seen > head) throw new Error(`the views show position ${seen} of a log that ends at ${head}: build them anew`);
+  /** A log that was put back from a backup, or another's: what the views show is not what it says. */
+  private async assertSameLog(): Promise<void> {
+    for (const table of this.views.tables) {
+      const seen = table.lastSeen();
+      const there = seen && (await this.store.readStream(seen.stream, seen.revision - 1, 1))[0];
+      if (seen && there?.hash !== seen.hash)
+        throw new Error(
+          `view ${table.view.name} was folded from another log, or this one was cut: remove views.db and start again`,
+        );
+    }
   }
 
   private apply(page: LogPage): void {

@@ -1,8 +1,8 @@
+import { hash } from 'node:crypto';
 import { eventTypeOf } from '../../domain/catalogue.js';
 import type { CalendarDate, Instant } from '../../domain/shared/calendar.js';
 import type { DomainEvent } from '../../domain/shared/decider.js';
 import type { EventStore } from '../../src/event-store/event-store.port.js';
-import { CHAIN_START } from '../../src/event-store/hash-chain.js';
 import { MemoryEventStore } from '../../src/event-store/memory/memory-event-store.js';
 import { MEMBER } from './encodings.js';
 import { NOON } from './moment.js';
@@ -24,7 +24,7 @@ const written = (
     occurredAt,
     ...(effectiveOn && { effectiveOn: effectiveOn satisfies CalendarDate }),
   }),
-  hash: CHAIN_START,
+  hash: `1:${hash('sha256', JSON.stringify([id, type, data, effectiveOn, occurredAt]), 'hex')}`,
 });
 
 /** Puts events at the end of a log, in the order told. */

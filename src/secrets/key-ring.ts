@@ -9,6 +9,10 @@ interface LiveKey {
   readonly id: string;
   readonly key: KeyObject;
 }
+interface HeldKey {
+  readonly subject: string;
+  readonly key: KeyObject;
+}
 type Keys = ReadonlyMap<RetentionClass, LiveKey>;
 
 /** A key is forgotten this long after it was read, so that an erasure in another process is soon felt here. */
@@ -29,7 +33,7 @@ export class KeyMissing extends Error {
 /** Seals and opens personal content: one AES-256 key per member and class, durable before anything is sealed with it. */
 export class KeyRing {
   private readonly bySubject = new LRUCache<string, Keys>({ max: HELD_KEYS, ttl: HELD_MS });
-  private readonly byId = new LRUCache<string, KeyObject>({ max: HELD_KEYS, ttl: HELD_MS });
+  private readonly byId = new LRUCache<string, HeldKey>({ max: HELD_KEYS, ttl: HELD_MS });
 
   constructor(
     private readonly secrets: SecretsStore,
@@ -57,7 +61,7 @@ export class KeyRing {
 
   /** Opens a block; `undefined` once its key was erased; throws `KeyMissing` on a lost key, an Error on altered content. */
   async open(block: Sealed): Promise<unknown> {
-    const key = this.byId.get(block.key) ?? (await this.fetch(block.key));
+    const key = this.byId.get(block.key)?.key ?? (await this.fetch(block.key));
     return (
       key && JSON.parse(decrypt(key, Buffer.from(block.box, 'base64'), `${block.sealed}:${block.key}`).toString('utf8'))
     );
@@ -65,15 +69,14 @@ export class KeyRing {
 
   /** Drops what is held of a member, after an erasure. */
   forget(subject: string): void {
-    const held = this.bySubject.get(subject);
-    held?.forEach(({ id }) => this.byId.delete(id));
+    for (const [id, held] of this.byId.entries()) if (held.subject === subject) this.byId.delete(id);
     this.bySubject.delete(subject);
   }
 
   private async fetch(id: string): Promise<KeyObject | undefined> {
     const stored = await this.secrets.key(id);
     if (stored === undefined) throw new KeyMissing(id);
-    return stored.wrapped && this.unwrap(stored.id, stored.wrapped);
+    return stored.wrapped && this.unwrap(stored);
   }
 
   private fresh(subject: string, name: RetentionClass): WrappedKey {
@@ -82,12 +85,12 @@ export class KeyRing {
   }
 
   private unwrapAll(stored: readonly WrappedKey[]): Keys {
-    return new Map(stored.map(({ id, class: name, wrapped }) => [name, { id, key: this.unwrap(id, wrapped!) }]));
+    return new Map(stored.map((key) => [key.class, { id: key.id, key: this.unwrap(key) }]));
   }
 
-  private unwrap(id: string, wrapped: Buffer): KeyObject {
-    const key = createSecretKey(this.master.unwrap(wrapped, id).key);
-    this.byId.set(id, key);
+  private unwrap({ id, subject, wrapped }: WrappedKey): KeyObject {
+    const key = createSecretKey(this.master.unwrap(wrapped!, id).key);
+    this.byId.set(id, { subject, key });
     return key;
   }
 }

@@ -85,6 +85,15 @@ describe('a ring of keys', () => {
     expect(await ring().open(after)).toEqual(ZOE);
   });
 
+  it('forgets a key that it only ever read', async () => {
+    const block = await sealedBy(ring());
+    const reader = ring();
+    expect(await reader.open(block)).toEqual(ZOE);
+    onFile('UPDATE keys SET wrapped = NULL');
+    reader.forget('m');
+    expect(await reader.open(block)).toBeUndefined();
+  });
+
   it('refuses an altered box, class or name of key', async () => {
     const keys = ring();
     const block = await sealedBy(keys);

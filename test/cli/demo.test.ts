@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../kit/run-command.js';
+import { Server } from '../kit/server.js';
 
 const TIMEOUT = 300_000;
 let parent: string;
@@ -112,6 +113,20 @@ describe('a demo', () => {
       expect(code).toBe(2);
       expect(err).toContain('notes.txt');
       expect((await runCommand(['verify', '--data', join(parent, 'mixed')])).code).toBe(0);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'refuses a folder whose server is running, and empties it once that has ended, by a crash as well',
+    async () => {
+      const folder = join(parent, 'served');
+      const server = await Server.demo(folder);
+      const refused = await demo('served', '--members', '5');
+      expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('is in use by another process')]);
+      expect((await fetch(`${server.address}/health/ready`)).status).toBe(200);
+      await server.kill();
+      expect((await demo('served', '--members', '5')).code).toBe(0);
     },
     TIMEOUT,
   );

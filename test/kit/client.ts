@@ -1,4 +1,4 @@
-import type { SignIn } from './server.js';
+import type { SignIn } from '../../src/cli/demo/sign-ins.js';
 
 export interface Answer {
   readonly status: number;

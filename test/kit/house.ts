@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from './client.js';
-import { Server, type SignIns } from './server.js';
+import type { SignIns } from '../../src/cli/demo/sign-ins.js';
+import { Server } from './server.js';
 
 /** A demo mutual that is served for one test file, and those who can sign in to it. */
 export class House {

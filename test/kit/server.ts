@@ -1,17 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-
-export interface SignIn {
-  readonly identifier: string;
-  readonly password: string;
-}
-export interface SignIns {
-  readonly members: readonly SignIn[];
-  readonly auditor: SignIn;
-  readonly operator: SignIn;
-  readonly adviser: SignIn;
-}
+import type { SignIns } from '../../src/cli/demo/sign-ins.js';
 
 const RUN = join(__dirname, '../../bin/run.js');
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { StartRefused } from '../../config/start-refused.js';
 import { makeFolder } from '../../core/open-core.js';
 import { DEMO_MARK, type DemoMark } from '../data-folder.js';
+import { refuseFolderInUse } from './refuse-folder-in-use.js';
 
 const OURS = /^(demo\.json|(events|secrets|views)\.db(-wal|-shm)?|verify-.*)$/;
 
@@ -17,7 +18,9 @@ export const makeDemoFolder = (folder: string): DemoMark => {
       'demo.folder-not-empty',
       `${folder} holds ${foreign ?? names[0]!}, which is not of an earlier demo: give an empty folder with --data.`,
     );
-  for (const name of names.filter((one) => one !== DEMO_MARK)) rmSync(join(folder, name), { recursive: true });
+  refuseFolderInUse(folder);
+  for (const name of names.filter((one) => one !== DEMO_MARK))
+    rmSync(join(folder, name), { recursive: true, force: true });
   const mark: DemoMark = { masterKey: randomBytes(32).toString('base64') };
   writeFileSync(join(folder, DEMO_MARK), JSON.stringify(mark), { mode: 0o600 });
   return mark;

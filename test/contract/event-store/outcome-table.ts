@@ -6,7 +6,7 @@ type Outcome = 'run' | 'FAILED' | 'one instance';
 export class OutcomeTable {
   private readonly outcomes = new Map<string, Map<string, Outcome>>();
 
-  constructor(private readonly adapters: readonly Adapter[]) {}
+  constructor(private readonly adapters: readonly Pick<Adapter, 'name' | 'absent'>[]) {}
 
   set(title: string, adapter: string, outcome: Outcome): void {
     const row = this.outcomes.get(title) ?? new Map<string, Outcome>();
@@ -39,7 +39,7 @@ export class OutcomeTable {
     ].join('\n');
   }
 
-  private summary({ name, absent }: Adapter): string {
+  private summary({ name, absent }: Pick<Adapter, 'name' | 'absent'>): string {
     if (absent !== undefined) return `${name}: NOT RUN, ${absent}`;
     const cells = [...this.outcomes.values()].map((row) => row.get(name));
     const count = (outcome: Outcome): number => cells.filter((cell) => cell === outcome).length;

@@ -1,0 +1,156 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { assertIndexed, indexFields } from '../index-fields.js';
+import type {
+  Batch,
+  Checkpoint,
+  CopyDefinition,
+  DocumentWrite,
+  Find,
+  Key,
+  StoredDocument,
+  ViewCopy,
+  Written,
+} from '../read-store.port.js';
+import { findStatement } from './find-statement.js';
+import { column } from './schema.js';
+
+type Row = [id: string, body: string | null, position: number, sources: string, parked: string | null];
+type Seen = { position: number; fence: number; stream: string | null; revision: number | null; hash: string | null };
+type Loaded = Omit<DocumentWrite, 'was'>;
+
+const COLUMNS = 'id, body, position, sources, parked';
+
+/** One copy of a view in an SQLite file of its own; documents and checkpoint move in one transaction. */
+export class SqliteCopy implements ViewCopy {
+  private readonly fields: readonly string[];
+  private readonly one: Statement<[string], Row>;
+  private readonly page: Statement<[string, number], Row>;
+  private readonly parkedPage: Statement<[string, number], Row>;
+  private readonly put: Statement<(Key | null)[]>;
+  private readonly readCheckpoint: Statement<[], Seen>;
+  private readonly move: Statement<[number, string | null, number | null, string | null, number, number, number]>;
+  private readonly count: Statement<[], { documents: number; parked: number }>;
+  private readonly writeAll: (batch: Batch) => Written;
+  private readonly replaceOne: (document: DocumentWrite) => boolean;
+  private readonly loadAll: (documents: readonly Loaded[]) => void;
+
+  constructor(
+    readonly database: Database,
+    private readonly definition: CopyDefinition,
+  ) {
+    this.fields = indexFields(definition.indexes);
+    const select = (rest: string) => database.prepare<never[], Row>(`SELECT ${COLUMNS} FROM documents ${rest}`).raw();
+    this.one = select('WHERE id = ?') as unknown as Statement<[string], Row>;
+    this.page = select('WHERE id > ? ORDER BY id LIMIT ?') as unknown as Statement<[string, number], Row>;
+    this.parkedPage = select(
+      'WHERE parked IS NOT NULL AND id > ? ORDER BY id LIMIT ?',
+    ) as unknown as typeof this.parkedPage;
+    this.put = database.prepare(putStatement(this.fields));
+    this.readCheckpoint = database.prepare('SELECT position, fence, stream, revision, hash FROM checkpoint');
+    this.move = database.prepare(
+      'UPDATE checkpoint SET position = ?, stream = ?, revision = ?, hash = ?, fence = ? WHERE position = ? AND fence <= ?',
+    );
+    this.count = database.prepare('SELECT count(body) AS documents, count(parked) AS parked FROM documents');
+    const transaction = <Given, Answer>(work: (given: Given) => Answer) => {
+      const wrapped = database.transaction(work as (given: unknown) => Answer);
+      return (given: Given): Answer => wrapped.immediate(given);
+    };
+    this.writeAll = transaction((batch: Batch) => this.writing(batch));
+    this.replaceOne = transaction((document: DocumentWrite) => this.replacing(document));
+    this.loadAll = transaction((documents: readonly Loaded[]) => documents.forEach((document) => this.store(document)));
+  }
+
+  async get(id: string): Promise<StoredDocument | undefined> {
+    return this.read(id);
+  }
+
+  async getMany(ids: readonly string[]): Promise<ReadonlyMap<string, StoredDocument>> {
+    const found = ids.map((id) => this.read(id)).filter((document) => document !== undefined);
+    return new Map(found.map((document) => [document.id, document]));
+  }
+
+  async find(find: Find): Promise<readonly StoredDocument[]> {
+    assertIndexed(this.definition, find.index);
+    const { sql, values } = findStatement(COLUMNS, find);
+    return this.database
+      .prepare<Key[], Row>(sql)
+      .raw()
+      .all(...values)
+      .map(toDocument);
+  }
+
+  async scan(after: string, limit: number): Promise<readonly StoredDocument[]> {
+    return this.page.all(after, limit).map(toDocument);
+  }
+
+  async parked(after: string, limit: number): Promise<readonly StoredDocument[]> {
+    return this.parkedPage.all(after, limit).map(toDocument);
+  }
+
+  async counts(): Promise<{ readonly documents: number; readonly parked: number }> {
+    return this.count.get()!;
+  }
+
+  async checkpoint(): Promise<Checkpoint> {
+    const { position, stream, revision, hash } = this.readCheckpoint.get()!;
+    const seen = stream === null ? undefined : { stream, revision: revision!, hash: hash! };
+    return { position: BigInt(position), seen };
+  }
+
+  async write(batch: Batch): Promise<Written> {
+    return this.writeAll(batch);
+  }
+
+  async replace(document: DocumentWrite): Promise<boolean> {
+    return this.replaceOne(document);
+  }
+
+  async load(documents: readonly Loaded[]): Promise<void> {
+    this.loadAll(documents);
+  }
+
+  private read(id: string): StoredDocument | undefined {
+    const row = this.one.get(id);
+    return row && toDocument(row);
+  }
+
+  private writing({ from, to: { position, seen }, documents, fence }: Batch): Written {
+    const { stream = null, revision = null, hash = null } = seen ?? {};
+    const moved = this.move.run(Number(position), stream, revision, hash, fence, Number(from), fence).changes;
+    if (moved === 0) return this.readCheckpoint.get()!.fence > fence ? 'fenced' : 'moved';
+    documents.forEach((document) => this.store(document));
+    return 'written';
+  }
+
+  private replacing(document: DocumentWrite): boolean {
+    if (this.read(document.id)?.position !== document.was) return false;
+    this.store(document);
+    return true;
+  }
+
+  private store({ id, body, position, sources, parked, keys }: Loaded): void {
+    this.put.run(
+      id,
+      body ?? null,
+      Number(position),
+      sources,
+      parked ?? null,
+      ...this.fields.map((name) => keys[name]!),
+    );
+  }
+}
+
+/** REPLACE would move the row and so write its page, another and the index's; this writes in place. */
+const putStatement = (fields: readonly string[]): string => {
+  const names = ['body', 'position', 'sources', 'parked', ...fields.map(column)];
+  const updates = names.map((name) => `${name} = excluded.${name}`);
+  return `INSERT INTO documents (id, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)}) ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
+};
+
+const toDocument = ([id, body, position, sources, parked]: Row): StoredDocument => ({
+  id,
+  body: body ?? undefined,
+  position: BigInt(position),
+  sources,
+  parked: parked ?? undefined,
+});

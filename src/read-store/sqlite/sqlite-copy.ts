@@ -40,11 +40,9 @@ export class SqliteCopy implements ViewCopy {
   ) {
     this.fields = indexFields(definition.indexes);
     const select = (rest: string) => database.prepare<never[], Row>(`SELECT ${COLUMNS} FROM documents ${rest}`).raw();
-    this.one = select('WHERE id = ?') as unknown as Statement<[string], Row>;
-    this.page = select('WHERE id > ? ORDER BY id LIMIT ?') as unknown as Statement<[string, number], Row>;
-    this.parkedPage = select(
-      'WHERE parked IS NOT NULL AND id > ? ORDER BY id LIMIT ?',
-    ) as unknown as typeof this.parkedPage;
+    this.one = select('WHERE id = ?');
+    this.page = select('WHERE id > ? ORDER BY id LIMIT ?');
+    this.parkedPage = select('WHERE parked IS NOT NULL AND id > ? ORDER BY id LIMIT ?');
     this.put = database.prepare(putStatement(this.fields));
     this.readCheckpoint = database.prepare('SELECT position, fence, stream, revision, hash FROM checkpoint');
     this.move = database.prepare(

@@ -7,6 +7,8 @@ export interface SqliteFile {
   readonly applicationId: number;
   readonly schemaVersion: number;
   readonly schema: string;
+  /** what takes a file from version 1 to 2, from 2 to 3 …, up to `schemaVersion` */
+  readonly steps?: readonly string[];
   readonly synchronous: 'FULL' | 'NORMAL';
   readonly readonly?: boolean;
 }
@@ -44,6 +46,7 @@ const prepare = (database: Database.Database, file: SqliteFile): Database.Databa
     database.pragma(`synchronous = ${file.synchronous}`);
     database.pragma('wal_autocheckpoint = 4000');
     if (tables === 0) create(database, file);
+    else if (version < file.schemaVersion) migrate(database, file);
   }
   assertDurable(database, file);
   database.pragma(`busy_timeout = ${BUSY_MS}`);
@@ -80,6 +83,18 @@ const create = (database: Database.Database, file: SqliteFile): void =>
       database.exec(file.schema);
       database.pragma(`application_id = ${file.applicationId}`);
       database.pragma(`user_version = ${file.schemaVersion}`);
+    })
+    .immediate();
+
+/** Takes a file of an earlier release to the version of this one, in one transaction; another process may have done so. */
+const migrate = (database: Database.Database, { schemaVersion, steps = [] }: SqliteFile): void =>
+  database
+    .transaction(() => {
+      const version = database.pragma('user_version', { simple: true }) as number;
+      if (version < 1 || version > schemaVersion || steps.length !== schemaVersion - 1)
+        throw new Error(`there is no way from its format ${version} to ${schemaVersion}`);
+      steps.slice(version - 1).forEach((step) => database.exec(step));
+      database.pragma(`user_version = ${schemaVersion}`);
     })
     .immediate();
 

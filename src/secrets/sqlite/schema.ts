@@ -1,8 +1,7 @@
 /** "SSec" */
 export const SECRETS_APPLICATION_ID = 0x53536563;
-export const SECRETS_SCHEMA_VERSION = 1;
 
-export const SECRETS_SCHEMA = `
+const FIRST = `
   CREATE TABLE settings (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
   CREATE TABLE keys (id TEXT PRIMARY KEY, subject TEXT NOT NULL, class TEXT NOT NULL, wrapped BLOB) STRICT;
   CREATE UNIQUE INDEX live_keys ON keys (subject, class) WHERE wrapped IS NOT NULL;
@@ -22,3 +21,16 @@ export const SECRETS_SCHEMA = `
     expires_at TEXT NOT NULL
   ) STRICT;
 `;
+
+const LEASES = `
+  CREATE TABLE leases (
+    role TEXT NOT NULL,
+    token INTEGER NOT NULL,
+    holder TEXT NOT NULL,
+    expires_at TEXT NOT NULL,
+    PRIMARY KEY (role, token)
+  ) STRICT, WITHOUT ROWID;
+`;
+
+/** What each version of the file added to the one before, from version 1 on; a released one is never edited. */
+export const SECRETS_SCHEMAS: readonly string[] = [FIRST, LEASES];

@@ -1,5 +1,4 @@
 import type { Database, Statement } from 'better-sqlite3';
-import { openSqliteFile } from '../../sqlite/open-sqlite-file.js';
 import type { Instant } from '../../../domain/shared/calendar.js';
 import {
   COPIED_TABLES,
@@ -13,14 +12,12 @@ import {
   type StoredSession,
   type WrappedKey,
 } from '../secrets-store.port.js';
-import { SECRETS_APPLICATION_ID, SECRETS_SCHEMA, SECRETS_SCHEMA_VERSION } from './schema.js';
+import { openSecretsFile } from './open-secrets-file.js';
 
 type KeyRow = Omit<WrappedKey, 'wrapped'> & { readonly wrapped: Buffer | null };
 
 const CREDENTIAL = 'account, role, password_hash AS passwordHash';
 const SESSION = 'token, account, role, created_at AS createdAt, expires_at AS expiresAt';
-/** Waits on another process's lock are rare and short here: this file is written on joining and on signing in. */
-const LOCK_MS = 2_000;
 
 /** The secrets in one SQLite file, `FULL`. */
 export class SqliteSecretsStore implements SecretsStore {
@@ -28,15 +25,7 @@ export class SqliteSecretsStore implements SecretsStore {
   private readonly statements = new Map<string, Statement<unknown[]>>();
 
   constructor(path: string) {
-    const file = {
-      path,
-      applicationId: SECRETS_APPLICATION_ID,
-      schemaVersion: SECRETS_SCHEMA_VERSION,
-      schema: SECRETS_SCHEMA,
-    };
-    this.database = openSqliteFile({ ...file, synchronous: 'FULL' });
-    this.database.pragma(`busy_timeout = ${LOCK_MS}`);
-    this.database.pragma('secure_delete = ON');
+    this.database = openSecretsFile(path);
   }
 
   async setting(name: string, ifAbsent: Buffer): Promise<Buffer> {

@@ -10,6 +10,8 @@ export type ViewEvent<Name extends EventName = EventName> = Extract<AnyEvent, { 
   readonly stream: string;
   readonly occurredAt: Instant;
   readonly effectiveOn?: CalendarDate;
+  /** id of the member whose event it is */
+  readonly subject?: string;
 };
 
 /** What an event does to a view: which documents it touches, and each of them afterwards (`undefined` removes it). */
@@ -20,15 +22,27 @@ export interface Projection<Document, Name extends EventName> {
 
 /**
  * A read model as data: pure folds, nothing of storage, batches or time. Documents have a bounded size.
- * `partition: subject` says that every document belongs to one member, so that members can be rebuilt apart.
+ * `partition: subject` says that every document belongs to one member, so that members can be rebuilt apart: its id is
+ * the member's, or the member's, a colon and more.
  */
 export interface View<Document = unknown> {
   readonly name: string;
-  /** grows when documents of the same events would be others: the view is then built anew */
+  /** grows when documents of the same events would be others: the view is then built anew beside the old one */
   readonly version: number;
   readonly partition: 'subject' | 'whole';
   readonly document: z.ZodType<Document>;
+  /** what its documents are found by: fields of theirs, the id comes after them by itself */
+  readonly indexes?: readonly (readonly (keyof Document & string)[])[];
+  /** how documents of earlier versions are read while this one is being built; without it their shape must be this one's */
+  readonly older?: Readonly<Record<number, (document: never) => Document>>;
   readonly on: { readonly [Name in EventName]?: Projection<Document, Name> };
 }
 
-export const defineView = <Document>(view: View<Document>): View<Document> => view;
+/** Checks what types cannot: a name that files and routes can bear, and indexes that differ. */
+export const defineView = <Document>(view: View<Document>): View<Document> => {
+  const written = (view.indexes ?? []).map((fields) => fields.join());
+  const twice = written.find((index, at) => written.indexOf(index) !== at);
+  if (twice !== undefined) throw new Error(`view ${view.name}: the index ${twice} is declared twice`);
+  if (!/^[a-z][a-z0-9-]{0,39}$/.test(view.name)) throw new Error(`${view.name} is no name for a view`);
+  return view;
+};

@@ -50,6 +50,8 @@ export interface LogPage {
 
 export interface LogFilter {
   readonly types?: readonly string[];
+  /** events whose subject is at least `from` and smaller than `below`, as text; an event of no subject counts as `''` */
+  readonly subjects?: { readonly from: string; readonly below: string };
   readonly limit?: number;
 }
 

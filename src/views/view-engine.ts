@@ -1,96 +1,138 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { View } from '../../projections/define-view.js';
 import type { EventDecoder } from '../event-store/codec/event-decoder.js';
-import type { EventStore, LogFilter, LogPage, Position } from '../event-store/event-store.port.js';
+import type { EventStore, LogPage, Position } from '../event-store/event-store.port.js';
 import { subscribe } from '../event-store/subscribe.js';
-import { applyPage, decodePage } from './apply-page.js';
-import type { OpenViews } from './sqlite/open-views.js';
+import type { Taker } from '../leases/lease.js';
+import type { ReadStore } from '../read-store/read-store.port.js';
+import { decodePage, type DecodedPage } from './decoded-page.js';
+import type { EngineReport, Touched } from './engine-report.js';
+import { advance } from './follower.js';
+import { LogMarks } from './log-marks.js';
+import { ViewKeeper } from './view-keeper.js';
+
+export interface EngineParts {
+  readonly log: EventStore;
+  readonly store: ReadStore;
+  readonly decoder: EventDecoder;
+  readonly views: readonly View[];
+  /** takes the lease of each view before it is followed; absent: nobody else follows them */
+  readonly leases?: Taker | undefined;
+  /** false: only looks at how far others bring them */
+  readonly follows: boolean;
+  readonly report: (report: EngineReport) => void;
+}
 
 const BACK_OFF_MS = [50, 200, 1_000, 5_000];
-
-export interface EngineReport {
-  /** every view shows the events up to this position */
-  readonly visible: Position;
-  /** why the engine stands still at the moment */
-  readonly failure?: string;
-}
+/** How often pointers and leases are looked at; and the checkpoints of views that another process brings forward. */
+const LOOK_MS = 250;
+const WATCH_MS = 20;
+/** More documents than these are told as "many". */
+const MOST_TOUCHED = 500;
 
 /**
- * Folds the log into the views. A page's documents and checkpoints are written in one transaction that first looks at the
- * checkpoint, so that an event takes effect exactly once, whatever is killed when and whoever else folds the same file.
+ * Brings the views forward along the log: one reader at the head feeds them all; one that is behind, or being built, has
+ * a reader of its own until it has caught up. What it tells is what is served: a swap shows once the new copy is as far.
  */
 export class ViewEngine {
-  constructor(
-    private readonly store: EventStore,
-    private readonly views: OpenViews,
-    private readonly decoder: EventDecoder,
-    private readonly report: (report: EngineReport) => void,
-  ) {}
+  private readonly keepers: readonly ViewKeeper[];
+  private fed: Position = 0n;
+  private failure: string | undefined;
 
-  /** Follows the log until `signal` aborts; a failure is told, and tried again from the checkpoint, later and later. */
+  constructor(private readonly parts: EngineParts) {
+    this.keepers = parts.views.map((view) => new ViewKeeper(parts, view));
+  }
+
+  /** Follows the log until `signal` aborts; a failure is told, and tried again from the checkpoints, later and later. */
   async follow(signal: AbortSignal): Promise<void> {
-    for (let failures = 0; !signal.aborted;) {
+    for (let failures = 0; !signal.aborted; failures += 1) {
       try {
-        await this.assertSameLog();
-        for await (const page of subscribe(this.store, this.checkpoint(), signal)) {
-          this.apply(page);
-          failures = 0;
-          this.report({ visible: page.through });
-        }
+        await this.followOnce(signal, () => (failures = 0));
       } catch (error) {
-        this.report({ visible: this.checkpoint(), failure: (error as Error).message });
+        this.failure = (error as Error).message;
+        this.tell('many');
         await rest(BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length - 1)]!, signal);
-        failures += 1;
       }
     }
+    for (const keeper of this.keepers) await keeper.release();
   }
 
-  /** Folds what there is up to `end` or the log's end and stops, answering how many events it read; `progress` hears of each page. */
-  async catchUp(
-    end: Position,
-    progress: (done: Position) => void = () => undefined,
-    filter?: LogFilter,
-  ): Promise<number> {
-    let events = 0;
-    for (let from = this.checkpoint(); from < end;) {
-      const page = cutAt(end, await this.store.readAll(from, filter));
-      if (page.through === from) return events;
-      this.apply(page);
-      from = page.through;
-      events += page.events.length;
-      progress(from);
-    }
-    return events;
-  }
-
-  /** The position up to which every view has come. */
-  checkpoint(): Position {
-    return this.views.tables.map((table) => table.checkpoint()).reduce((least, one) => (one < least ? one : least));
-  }
-
-  /** A log that was put back from a backup, or another's: what the views show is not what it says. */
-  private async assertSameLog(): Promise<void> {
-    for (const table of this.views.tables) {
-      const seen = table.lastSeen();
-      const there = seen && (await this.store.readStream(seen.stream, seen.revision - 1, 1))[0];
-      if (seen && there?.hash !== seen.hash)
-        throw new Error(
-          `view ${table.view.name} was folded from another log, or this one was cut: remove views.db and start again`,
-        );
+  private async followOnce(signal: AbortSignal, worked: () => void): Promise<void> {
+    this.fed = await this.parts.log.head();
+    await this.look(signal);
+    this.failure = undefined;
+    this.tell('many');
+    const ending = new AbortController();
+    const stop = AbortSignal.any([signal, ending.signal]);
+    if (this.parts.follows) void this.keepMarks(stop);
+    const pages = subscribe(this.parts.log, this.fed, stop);
+    try {
+      await this.run(pages, stop, worked);
+    } finally {
+      ending.abort();
+      await pages.return(undefined);
     }
   }
 
-  private apply(page: LogPage): void {
-    const incoming = decodePage(page, this.views.tables, this.decoder);
-    const write = this.views.database.transaction(() =>
-      this.views.tables.forEach((table) => applyPage(table, incoming, page)),
-    );
-    write.immediate();
+  /** Pages as they come; in between, a look now and then. */
+  private async run(pages: AsyncGenerator<LogPage>, signal: AbortSignal, worked: () => void): Promise<void> {
+    let next = pages.next();
+    let tick = this.tick(signal);
+    while (!signal.aborted) {
+      const turn = await Promise.race([next, tick]);
+      if (turn === undefined) {
+        await this.look(signal);
+        tick = this.tick(signal);
+      } else {
+        if (turn.done) return;
+        await this.feed(decodePage(this.fed, turn.value, this.parts.views, this.parts.decoder));
+        next = pages.next();
+      }
+      worked();
+    }
+  }
+
+  private async feed(page: DecodedPage): Promise<void> {
+    const touched: (readonly [string, string])[] = [];
+    for (const keeper of this.keepers) for (const id of await keeper.take(page)) touched.push([keeper.view.name, id]);
+    this.fed = page.end.position;
+    this.tell(touched.length > MOST_TOUCHED ? 'many' : touched);
+  }
+
+  /** Looks at pointers, leases and checkpoints; tells what others, or a reader of its own, have moved. */
+  private async look(signal: AbortSignal): Promise<void> {
+    const look = { pointers: await this.parts.store.pointers(), fed: () => this.fed, signal };
+    for (const keeper of this.keepers) await keeper.look(look);
+    const moved = this.keepers.filter((keeper) => keeper.changed());
+    if (moved.length > 0 || this.troubled) this.tell('many');
+  }
+
+  /** Nobody waits for the marks: they follow with a reader of their own. */
+  private async keepMarks(signal: AbortSignal): Promise<void> {
+    const { log, store, decoder } = this.parts;
+    const decode = (after: Position, page: LogPage): DecodedPage => decodePage(after, page, [], decoder);
+    const marks = await LogMarks.open(store).catch(() => undefined);
+    while (marks && !signal.aborted) {
+      await advance(marks, { log, decode, to: this.fed, signal }).catch(() => 0);
+      await rest(LOOK_MS, signal);
+    }
+  }
+
+  private tick(signal: AbortSignal): Promise<undefined> {
+    return rest(this.keepers.some(({ watched }) => watched) ? WATCH_MS : LOOK_MS, signal);
+  }
+
+  private get troubled(): boolean {
+    return this.keepers.some(({ failure, building }) => failure !== undefined || building !== undefined);
+  }
+
+  private tell(touched: Touched): void {
+    const served = this.keepers.flatMap(({ view, serving }) => (serving ? [[view.name, serving] as const] : []));
+    const building = this.keepers.flatMap((keeper) => (keeper.building ? [keeper.building] : []));
+    const failure = this.failure ?? this.keepers.find((keeper) => keeper.failure !== undefined)?.failure;
+    this.parts.report({ serving: Object.fromEntries(served), touched, building, failure });
   }
 }
 
-/** A page without what lies beyond a position: the log may have gone on meanwhile. */
-const cutAt = (end: Position, page: LogPage): LogPage =>
-  page.through <= end ? page : { events: page.events.filter(({ position }) => position <= end), through: end };
-
-const rest = (ms: number, signal: AbortSignal): Promise<void> =>
-  setTimeout(ms, undefined, { signal }).catch(() => undefined);
+const rest = (ms: number, signal: AbortSignal): Promise<undefined> =>
+  pause(ms, undefined, { signal }).catch(() => undefined);

@@ -1,0 +1,65 @@
+import type { EventName } from '../../domain/catalogue.js';
+import type { Projection, View } from '../../projections/define-view.js';
+import type { Position, Revision } from '../event-store/event-store.port.js';
+import { assertShape } from './assert-shape.js';
+import type { ViewDocument } from './view-document.js';
+import type { IncomingEvent } from './view-event.js';
+
+/** A view of members named a document of another member. */
+class OtherSubject extends Error {
+  override readonly name = 'OtherSubject';
+}
+
+/** What an event does to a view, `undefined` for nothing. */
+export const projectionOf = (view: View, type: string): Projection<unknown, EventName> | undefined =>
+  view.on[type as EventName] as Projection<unknown, EventName> | undefined;
+
+/** The member that a document of a `subject` view belongs to. */
+export const subjectOfDocument = (id: string): string => {
+  const colon = id.indexOf(':');
+  return colon < 0 ? id : id.slice(0, colon);
+};
+
+/**
+ * A document that takes events; those it has already seen change nothing. One that cannot be applied, or whose result the
+ * view's schema refuses, parks the document as it was before: from then on it only remembers who named it. Each event is
+ * looked at alone: what a later one of the same batch would mend is parked all the same, so that the size of a batch
+ * changes nothing.
+ */
+export class Folding implements ViewDocument {
+  body: unknown;
+  position: Position = 0n;
+  parked: string | undefined;
+  readonly sources: Record<string, Revision>;
+
+  constructor(
+    private readonly view: View,
+    readonly id: string,
+    before?: ViewDocument,
+  ) {
+    this.sources = { ...before?.sources };
+    if (before === undefined) return;
+    this.body = before.body;
+    this.position = before.position;
+    this.parked = before.parked;
+  }
+
+  take({ stream, revision, position, event }: IncomingEvent): void {
+    if (position <= this.position) return;
+    this.position = position;
+    this.sources[stream] = revision;
+    if (this.parked !== undefined) return;
+    try {
+      if (this.view.partition === 'subject' && event.subject !== undefined) this.assertOwn(event.subject);
+      const after = projectionOf(this.view, event.type)!.apply(this.body, event);
+      if (after !== undefined) assertShape(this.view.document, after, this.body);
+      this.body = after;
+    } catch (error) {
+      this.parked = `${event.type} at ${stream}@${revision}: ${(error as Error).name}`;
+    }
+  }
+
+  private assertOwn(subject: string): void {
+    if (subjectOfDocument(this.id) !== subject) throw new OtherSubject();
+  }
+}

@@ -1,0 +1,33 @@
+import type { View } from '../../projections/define-view.js';
+import type { EventStore } from '../event-store/event-store.port.js';
+import type { ReadStore } from '../read-store/read-store.port.js';
+import { FollowedCopy } from './followed-copy.js';
+import { slotOf } from './view-copies.js';
+
+/** The log is not the one that a copy was folded from. */
+export class OtherLog extends Error {
+  override readonly name = 'OtherLog';
+}
+
+/** Opens the copy that serves this version of a view, `undefined` while there is none. */
+export const openServing = async (
+  store: ReadStore,
+  log: EventStore,
+  view: View,
+  fence: number,
+): Promise<FollowedCopy | undefined> => {
+  const pointer = (await store.pointers())[slotOf(view)];
+  if (pointer === undefined) return undefined;
+  const copy = await FollowedCopy.open(store, view, pointer.current, fence);
+  await assertSameLog(log, copy);
+  return copy;
+};
+
+/** A log that was put back from a backup, or another's: what the copy shows is not what it says. */
+const assertSameLog = async (log: EventStore, { view, seen }: FollowedCopy): Promise<void> => {
+  const there = seen && (await log.readStream(seen.stream, seen.revision - 1, 1))[0];
+  if (seen && there?.hash !== seen.hash)
+    throw new OtherLog(
+      `view ${view.name} was folded from another log, or this one was cut: check the log, then fold it anew with "rebuild ${view.name}"`,
+    );
+};

@@ -1,0 +1,87 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { View } from '../../../projections/define-view.js';
+import type { EventDecoder } from '../../event-store/codec/event-decoder.js';
+import { START, type EventStore, type Position, type Revision } from '../../event-store/event-store.port.js';
+import type { Checkpoint, DocumentWrite } from '../../read-store/read-store.port.js';
+import { documentsOf } from '../documents-of.js';
+import { Folding } from '../folding.js';
+import { toWrite } from '../view-document.js';
+import { incoming, type IncomingEvent } from '../view-event.js';
+import { inPart, type SubjectPart } from './subject-parts.js';
+
+/** A document of another part that an event named: its view is wrong, and it is parked once the parts are there. */
+export interface Stray {
+  readonly id: string;
+  readonly stream: string;
+  readonly revision: Revision;
+}
+
+export interface FoldedPart {
+  /** rows in the order of their ids, a lot at a time */
+  readonly rows: Generator<readonly DocumentWrite[]>;
+  readonly strays: readonly Stray[];
+  readonly seen: Checkpoint['seen'];
+}
+
+export interface PartToFold {
+  readonly view: View;
+  readonly part: SubjectPart | undefined;
+  /** the log up to here */
+  readonly end: Position;
+}
+
+const LOT = 500;
+
+/** Folds one part of the members in memory, from the beginning of the log; nothing is written. */
+export const foldPart = async (
+  log: EventStore,
+  decoder: EventDecoder,
+  { view, part, end }: PartToFold,
+  progress: (done: Position) => void,
+  signal?: AbortSignal,
+): Promise<FoldedPart> => {
+  const documents = new Map<string, Folding>();
+  const strays: Stray[] = [];
+  let seen: Checkpoint['seen'];
+  const filter = { types: Object.keys(view.on), ...(part && { subjects: part }) };
+  for (let after = START; after < end;) {
+    signal?.throwIfAborted();
+    const { events, through } = await log.readAll(after, filter);
+    if (through === after) break;
+    for (const stored of events) {
+      if (stored.position > end) break;
+      const { stream, revision, hash } = stored;
+      seen = { stream, revision, hash };
+      strays.push(...take(view, part, documents, incoming(stored, decoder)));
+    }
+    after = through;
+    progress(after < end ? after : end);
+    await nextTurn();
+  }
+  return { rows: rowsOf(view, documents), strays, seen };
+};
+
+const take = (
+  view: View,
+  part: SubjectPart | undefined,
+  documents: Map<string, Folding>,
+  event: IncomingEvent,
+): readonly Stray[] => {
+  const strays: Stray[] = [];
+  for (const id of documentsOf(view, event)) {
+    if (!inPart(id, part)) {
+      strays.push({ id, stream: event.stream, revision: event.revision });
+      continue;
+    }
+    let folding = documents.get(id);
+    if (folding === undefined) documents.set(id, (folding = new Folding(view, id)));
+    folding.take(event);
+  }
+  return strays;
+};
+
+function* rowsOf(view: View, documents: ReadonlyMap<string, Folding>): Generator<readonly DocumentWrite[]> {
+  const ids = [...documents.keys()].sort();
+  for (let start = 0; start < ids.length; start += LOT)
+    yield ids.slice(start, start + LOT).map((id) => toWrite(view, documents.get(id)!));
+}

@@ -1,0 +1,110 @@
+import type { View } from '../../../projections/define-view.js';
+import type { EventDecoder } from '../../event-store/codec/event-decoder.js';
+import type { EventStore, Position } from '../../event-store/event-store.port.js';
+import type { Pointer, ReadStore } from '../../read-store/read-store.port.js';
+import { decodePage } from '../decoded-page.js';
+import { FollowedCopy } from '../followed-copy.js';
+import { advance } from '../follower.js';
+import { dropUnused, slotOf } from '../view-copies.js';
+import { parkStrays } from './park-strays.js';
+import { planRebuild, type Plan } from './plan-rebuild.js';
+import type { PartFolder } from './part-folder.js';
+import { writeNote } from './rebuild-note.js';
+import { subjectParts } from './subject-parts.js';
+
+export interface Rebuild {
+  readonly log: EventStore;
+  readonly store: ReadStore;
+  readonly decoder: EventDecoder;
+  readonly view: View;
+  /** who folds the parts: one at a time here, or workers side by side */
+  readonly folder: PartFolder;
+  /** what one part may have, so that memory is bounded */
+  readonly eventsPerPart?: number;
+  readonly fence?: number;
+  readonly progress: (done: bigint, total: bigint) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A copy that is as far as the log, and not yet serving. */
+export interface Rebuilt {
+  readonly copy: string;
+  readonly position: Position;
+}
+
+const EVENTS_PER_PART = 500_000;
+/** Each round catches up with what came during the one before: two are many. */
+const ROUNDS = 20;
+
+/**
+ * Builds a second copy of a view beside the first, which keeps serving: the log is folded by parts of the members, each
+ * in memory and written in the order of ids; then what came meanwhile. Killed, it goes on with the first part that is not
+ * done. The copy is whole when it answers, and serves once it is swapped in.
+ */
+export const rebuildView = async (rebuild: Rebuild): Promise<Rebuilt> => {
+  const { log, store, view, eventsPerPart = EVENTS_PER_PART } = rebuild;
+  const plan = await planRebuild(log, store, view, rebuild.folder.width, eventsPerPart);
+  if (!plan.whole) await foldParts(rebuild, plan);
+  const followed = await FollowedCopy.open(store, view, plan.copy, rebuild.fence ?? 0);
+  await catchUp(rebuild, followed);
+  return { copy: plan.copy, position: followed.position };
+};
+
+const foldParts = async (rebuild: Rebuild, plan: Plan): Promise<void> => {
+  const { store, view, folder, progress, signal } = rebuild;
+  const copy = await store.open(plan.copy);
+  let { note } = plan;
+  const parts = subjectParts(view, note.parts);
+  const total = note.end * BigInt(parts.length);
+  const done = parts.map((_, index) => (note.done.includes(index) ? note.end : 0n));
+  const tell = (index: number, position: Position): void => {
+    done[index] = position;
+    progress(
+      done.reduce((sum, one) => sum + one, 0n),
+      total,
+    );
+  };
+  const finished = async (index: number, { strays, seen }: Pick<RebuildNoteParts, 'strays' | 'seen'>): Promise<void> => {
+    const later = seen ?? note.seen;
+    note = { ...note, seen: later, done: [...note.done, index], strays: [...note.strays, ...strays] };
+    await store.note(plan.copy, writeNote(note));
+  };
+  const left = parts.map((part, index) => ({ part, index })).filter(({ index }) => !note.done.includes(index));
+  await folder.fold(view, left, note.end, { load: (rows) => copy.load(rows), progress: tell, finished, signal });
+  await parkStrays(rebuild, copy, note);
+  const from = (await copy.checkpoint()).position;
+  await copy.write({ from, to: { position: note.end, seen: note.seen }, documents: [], fence: rebuild.fence ?? 0 });
+  await store.note(plan.copy, writeNote({ ...note, done: parts.map((_, index) => index) }));
+};
+
+type RebuildNoteParts = Plan['note'];
+
+const catchUp = async ({ log, view, decoder, signal }: Rebuild, followed: FollowedCopy): Promise<void> => {
+  const decode = (after: Position, page: Parameters<typeof decodePage>[1]) => decodePage(after, page, [view], decoder);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const to = await log.head();
+    if (followed.position >= to) return;
+    await advance(followed, { log, decode, to, signal });
+  }
+};
+
+/**
+ * Lets a rebuilt copy serve, in one step; the one that served stays for the way back, what was kept for it is dropped.
+ * It must be as far as that one, or as the log where that one is of another log.
+ */
+export const swapIn = async (rebuild: Rebuild, { copy }: Rebuilt): Promise<Pointer> => {
+  const { log, store, view, fence = 0 } = rebuild;
+  const followed = await FollowedCopy.open(store, view, copy, fence);
+  for (;;) {
+    const current = (await store.pointers())[slotOf(view)]?.current;
+    await catchUp(rebuild, followed);
+    const served = current === undefined ? 0n : (await (await store.open(current)).checkpoint()).position;
+    const head = await log.head();
+    if (followed.position < (served < head ? served : head)) continue;
+    const pointer = { current: copy, ...(current !== undefined && current !== copy && { previous: current }) };
+    if (!(await store.point(slotOf(view), current, pointer))) continue;
+    await store.note(copy, undefined);
+    await dropUnused(store, view);
+    return pointer;
+  }
+};

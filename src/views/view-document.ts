@@ -1,0 +1,43 @@
+import type { View } from '../../projections/define-view.js';
+import type { Position, Revision } from '../event-store/event-store.port.js';
+import { indexFields } from '../read-store/index-fields.js';
+import type { DocumentWrite, Key, StoredDocument } from '../read-store/read-store.port.js';
+
+/** A document with what the engine knows of it. */
+export interface ViewDocument {
+  readonly id: string;
+  /** `undefined`: there is none, or it was removed */
+  readonly body: unknown;
+  /** of the last event that named it */
+  readonly position: Position;
+  /** the streams whose events named it, each with the revision of the last: stream → revision */
+  readonly sources: Readonly<Record<string, Revision>>;
+  /** why it takes no more events; a retry folds it again */
+  readonly parked: string | undefined;
+}
+
+export const fromStored = ({ id, body, position, sources, parked }: StoredDocument): ViewDocument => ({
+  id,
+  body: body === undefined ? undefined : (JSON.parse(body) as unknown),
+  position,
+  sources: JSON.parse(sources) as Record<string, Revision>,
+  parked,
+});
+
+/** The document as it is written, `was` being the position that it was loaded with. */
+export const toWrite = (view: View, { id, body, position, sources, parked }: ViewDocument, was?: Position): DocumentWrite => ({
+  id,
+  body: body === undefined ? undefined : JSON.stringify(body),
+  position,
+  sources: JSON.stringify(sources),
+  parked,
+  keys: keysOf(view, body),
+  was,
+});
+
+/** The values that a document is found by; a field that it has not counts as `''`. */
+export const keysOf = ({ indexes = [] }: View, body: unknown): Readonly<Record<string, Key>> => {
+  const keys: Record<string, Key> = {};
+  for (const field of indexFields(indexes)) keys[field] = (body as Record<string, Key> | undefined)?.[field] ?? '';
+  return keys;
+};

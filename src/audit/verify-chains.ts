@@ -1,9 +1,9 @@
-import { eventTypeOf } from '../../domain/catalogue.js';
 import { EventStoreError } from '../event-store/event-store.error.js';
 import type { EventStore, Position, StoredEvent } from '../event-store/event-store.port.js';
 import { ForeignEvent } from '../event-store/foreign-event.js';
 import { CHAIN_START, hashOf } from '../event-store/hash-chain.js';
 import { pagesOf } from './pages-of.js';
+import type { Readable } from './readable.js';
 
 export interface ChainReport {
   readonly streams: number;
@@ -23,14 +23,19 @@ interface End {
 }
 
 /**
- * Recomputes the hash chain of every stream in the order of the log; stops at the first bad event. An event that was
+ * Recomputes the hash chain of every stream in the order of the log and looks whether each event can be read; stops at
+ * the first bad one. An event that was
  * removed shows in its own stream, later in the log; only where its stream has nothing later does the gap tell of it.
  * On a store whose positions are not dense, the last event of a stream is missed by seals alone.
  */
-export const verifyChains = async (store: EventStore, progress: (position: Position) => void): Promise<ChainReport> => {
+export const verifyChains = async (
+  store: EventStore,
+  readable: Readable,
+  progress: (position: Position) => void,
+): Promise<ChainReport> => {
   const walk: Walk = { ends: new Map(), events: 0 };
   const found =
-    (await walkLog(store, walk, progress).catch((error: unknown) => unreadableEvent(error, walk.ends))) ??
+    (await walkLog(store, walk, readable, progress).catch((error: unknown) => unreadableEvent(error, walk.ends))) ??
     (await cutStream(store, walk.ends)) ??
     walk.gap;
   return { streams: walk.ends.size, events: walk.events, ...(found && { damage: found }) };
@@ -46,12 +51,15 @@ interface Walk {
 const walkLog = async (
   store: EventStore,
   walk: Walk,
+  readable: Readable,
   progress: (position: Position) => void,
 ): Promise<Damage | undefined> => {
   for await (const page of pagesOf(store)) {
     for (const event of page.events) {
       const damage = fault(event, walk.ends.get(event.stream));
       if (damage) return damage;
+      const why = await readable(event);
+      if (why !== undefined) return damaged(event.stream, event.revision, why);
       walk.ends.set(event.stream, { revision: event.revision, hash: event.hash });
       walk.events += 1;
       if (store.dense) walk.gap ??= gapBefore(event, BigInt(walk.events));
@@ -74,13 +82,12 @@ const unreadableEvent = (error: unknown, ends: ReadonlyMap<string, End>): Damage
 };
 
 const fault = (event: StoredEvent, before: End = { revision: -1, hash: CHAIN_START }): Damage | undefined => {
-  const { stream, revision, type } = event;
+  const { stream, revision } = event;
   const due = before.revision + 1;
   if (revision > due) return damaged(stream, due, 'it is not there: removed');
   if (revision < due) return damaged(stream, revision, `it comes after revision ${before.revision}: inserted or moved`);
   if (event.hash !== hashOf(before.hash, event))
     return damaged(stream, revision, 'the hash is not that of the content: altered, inserted or moved');
-  if (eventTypeOf(type) === undefined) return damaged(stream, revision, `its type ${type} is unknown to this release`);
   return undefined;
 };
 

@@ -52,7 +52,13 @@ afterEach(async () => {
 });
 const damageIn = async (one: Opened): Promise<Damage | undefined> => {
   opened.push(one);
-  return (await verifyChains(one.store, () => undefined)).damage;
+  return (
+    await verifyChains(
+      one.store,
+      async () => undefined,
+      () => undefined,
+    )
+  ).damage;
 };
 
 describe.each([tamperedSqlite, tamperedDouble].map((store) => [store.name, store] as const))(
@@ -84,7 +90,16 @@ describe('verify of a log on EventStoreDB', () => {
       const missed: number[] = [];
       for (let at = 0; at < length; at += 7) {
         const one = await withBytes(3, name, flip(at));
-        if ((await verifyChains(one.store, () => undefined)).damage?.first !== PLACES[3]) missed.push(at);
+        if (
+          (
+            await verifyChains(
+              one.store,
+              async () => undefined,
+              () => undefined,
+            )
+          ).damage?.first !== PLACES[3]
+        )
+          missed.push(at);
         await one.close();
       }
       expect(missed).toEqual([]);

@@ -1,4 +1,5 @@
 import { dayInParis, type CalendarDate, type Instant } from '../../domain/shared/calendar.js';
+import { UnreadableEvent } from '../event-store/codec/unreadable-event.js';
 import type { EventMetadata } from '../event-store/codec/event-metadata.js';
 import { START, type EventStore, type StoredEvent } from '../event-store/event-store.port.js';
 
@@ -17,7 +18,13 @@ const holds = (
   (knownOn === undefined || recordedAt <= knownOn) &&
   (asOf === undefined || (effectiveOn ?? dayInParis(occurredAt)) <= asOf);
 
-const metadataOf = ({ metadata }: StoredEvent): EventMetadata => JSON.parse(metadata) as EventMetadata;
+const metadataOf = ({ metadata, type, stream, revision }: StoredEvent): EventMetadata => {
+  try {
+    return JSON.parse(metadata) as EventMetadata;
+  } catch {
+    throw new UnreadableEvent(type, `the metadata of ${type} are not JSON: see verify`, `${stream}@${revision}`);
+  }
+};
 
 /** The events of one stream, in order. */
 export async function* historyOfStream(

@@ -1,8 +1,9 @@
 import { isSealed } from '../../domain/shared/personal.js';
 import type { EventDecoder } from '../event-store/codec/event-decoder.js';
+import { UnreadableEvent } from '../event-store/codec/unreadable-event.js';
 import type { EventMetadata } from '../event-store/codec/event-metadata.js';
 import type { StoredEvent } from '../event-store/event-store.port.js';
-import type { KeyRing } from '../secrets/key-ring.js';
+import { KeyMissing, type KeyRing } from '../secrets/key-ring.js';
 import { ERASED } from '../secrets/open-personal.js';
 
 const MASKED = 'masqué';
@@ -15,28 +16,35 @@ export const opened =
   async (block) =>
     (await keys.open(block)) ?? ERASED;
 
-/** An event as an auditor reads it: decoded, of the current version, with where and when it was stored. */
+/**
+ * An event as an auditor reads it: decoded, of the current version, with where and when it was stored. One that cannot
+ * be read has no data and says why: `unreadable`.
+ */
 export const auditedEvent = async (
   event: StoredEvent,
   decoder: EventDecoder,
   unveil: Unveil,
 ): Promise<Record<string, unknown>> => {
   const { stream, revision, position, id, type, version, recordedAt, hash } = event;
-  const data = Object.entries(decoder.decode(event).data as Record<string, unknown>);
-  const shown = await Promise.all(
-    data.map(async ([name, value]) => [name, isSealed(value) ? await unveil(value) : value] as const),
+  const stored = { stream, revision, position: String(position), id, type, version, recordedAt };
+  try {
+    const data = await shown(decoder.decode(event).data as object, unveil);
+    return { ...stored, data, metadata: JSON.parse(event.metadata) as EventMetadata, hash };
+  } catch (error) {
+    return { ...stored, unreadable: reasonOf(error), hash };
+  }
+};
+
+const shown = async (data: object, unveil: Unveil): Promise<Record<string, unknown>> => {
+  const fields = Object.entries(data).map(
+    async ([name, value]) => [name, isSealed(value) ? await unveil(value) : value] as const,
   );
-  const metadata = JSON.parse(event.metadata) as EventMetadata;
-  return {
-    stream,
-    revision,
-    position: String(position),
-    id,
-    type,
-    version,
-    recordedAt,
-    data: Object.fromEntries(shown),
-    metadata,
-    hash,
-  };
+  return Object.fromEntries(await Promise.all(fields));
+};
+
+/** Words of ours alone: those of a parser or a cipher may hold what they stumbled on. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof UnreadableEvent) return error.why;
+  if (error instanceof KeyMissing) return error.message;
+  return `its content was altered or is not JSON (${(error as Error).name}): see verify`;
 };

@@ -10,6 +10,7 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   replay: () => import('./replay.command.js'),
   views: () => import('./views.command.js'),
   'copy-events': () => import('./copy-events.command.js'),
+  'rotate-master-key': () => import('./rotate-master-key.command.js'),
   simulate: () => import('./simulate.command.js'),
   bench: () => import('./bench.command.js'),
   openapi: () => import('./openapi.command.js'),

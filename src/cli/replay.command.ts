@@ -2,12 +2,14 @@ import type { Instant } from '../../domain/shared/calendar.js';
 import { historyOfStream, historyOfSubject, type HistoryFilter } from '../audit/event-history.js';
 import { auditedEvent, masked, opened } from '../audit/masked-event.js';
 import { openCore } from '../core/open-core.js';
+import { UnreadableEvent } from '../event-store/codec/unreadable-event.js';
+import { ForeignEvent } from '../event-store/foreign-event.js';
 import { print, say, UsageError, type CliCommand, type Values } from './command.js';
 import { configOf } from './data-folder.js';
 import { day, text } from './option-values.js';
 
 export const command: CliCommand = {
-  summary: 'Prints events one a line, decoded, personal fields masked.',
+  summary: 'Prints events one a line, decoded, personal fields masked. Exit 1 when one cannot be read.',
   usage:
     '--stream S | --subject MEMBER [--as-of DATE] [--known-on INSTANT] [--unmask --case NUMBER] [--data DIR] [--json]',
   options: {
@@ -27,13 +29,20 @@ export const command: CliCommand = {
     try {
       if (number !== undefined) say(`personal fields opened for case ${number}`);
       const unveil = number === undefined ? masked : opened(core.keys);
-      let events = 0;
+      let [events, bad] = [0, 0];
       for await (const event of choose(core.events, stream, subject, filter)) {
-        print(lineOf(await auditedEvent(event, core.decoder, unveil), values.json === true));
+        const line = await auditedEvent(event, core.decoder, unveil);
+        print(lineOf(line, values.json === true));
         events += 1;
+        if ('unreadable' in line) bad += 1;
       }
       if (events === 0) say('no event');
-      return 0;
+      if (bad > 0) say(`${bad} of ${events} events cannot be read`);
+      return bad > 0 ? 1 : 0;
+    } catch (error) {
+      if (!(error instanceof UnreadableEvent || error instanceof ForeignEvent)) throw error;
+      say(error.message);
+      return 1;
     } finally {
       await core.close();
     }
@@ -66,5 +75,5 @@ const lineOf = (event: Record<string, unknown>, json: boolean): string =>
         String(event.recordedAt),
         `${String(event.stream)}@${String(event.revision)}`,
         `${String(event.type)} v${String(event.version)}`,
-        JSON.stringify(event.data),
+        'unreadable' in event ? `UNREADABLE: ${String(event.unreadable)}` : JSON.stringify(event.data),
       ].join('  ');

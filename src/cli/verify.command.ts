@@ -1,3 +1,4 @@
+import { readableBy } from '../audit/readable.js';
 import { unreadable } from '../audit/unreadable.js';
 import { verifyChains } from '../audit/verify-chains.js';
 import { verifyViews } from '../audit/verify-views.js';
@@ -28,7 +29,11 @@ const checked = async (core: Core): Promise<Result> => {
   try {
     const head = Number(await core.events.head());
     const chains = progressOf('chains', head);
-    const { streams, events, damage } = await verifyChains(core.events, (position) => chains.move(Number(position)));
+    const { streams, events, damage } = await verifyChains(
+      core.events,
+      readableBy(core.decoder, core.secrets),
+      (position) => chains.move(Number(position)),
+    );
     chains.end();
     return damage ? { ok: false, ...damage } : await withViews(core, head, { streams, events });
   } catch (error) {

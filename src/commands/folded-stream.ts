@@ -1,5 +1,6 @@
-import type { Fold } from '../../domain/shared/decider.js';
+import type { DomainEvent, Fold } from '../../domain/shared/decider.js';
 import type { EventDecoder } from '../event-store/codec/event-decoder.js';
+import { UnreadableEvent } from '../event-store/codec/unreadable-event.js';
 import type { StreamEnd } from '../event-store/codec/event-encoder.js';
 import type { Instant } from '../../domain/shared/calendar.js';
 import { PAGE, type EventStore, type Revision } from '../event-store/event-store.port.js';
@@ -31,11 +32,20 @@ export const foldOn = async <State>(
   for (;;) {
     const page = await store.readFold(stream, end.revision);
     for (const event of page) {
-      state = fold.evolve(state, decoder.decode(event) as never);
+      state = evolved(fold, state, decoder.decode(event, stream), `${stream}@${event.revision}`);
       ids.set(event.id, event.revision);
     }
     end = page.at(-1) ?? end;
     if (page.length < PAGE) return end === from.end ? from : { state, ids, end: endOf(end) };
+  }
+};
+
+/** A fold takes what is stored for what its schema let through: data that it stumbles on stop this stream, by name. */
+const evolved = <State>({ evolve }: Fold<State>, state: State, event: DomainEvent, place: string): State => {
+  try {
+    return evolve(state, event as never);
+  } catch (error) {
+    throw new UnreadableEvent(event.type, `${event.type} cannot be folded (${(error as Error).name})`, place);
   }
 };
 

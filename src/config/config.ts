@@ -19,6 +19,7 @@ const Environment = z.object({
   REDIS_URL: z.never({ error: 'the Redis profile is not in this release: leave it unset' }).optional(),
   MASTER_KEY: z.string().optional(),
   MASTER_KEY_PREVIOUS: z.string().optional(),
+  MASTER_KEY_NEXT: z.string().optional(),
   PORT: Port.prefault('3000'),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -33,7 +34,10 @@ export interface Config {
   /** `esdb://…`; undefined: the SQLite file of the data folder */
   readonly eventStoreUrl: string | undefined;
   readonly masterKey: string | undefined;
+  /** while it is being changed: what was wrapped by it is wrapped anew (ADR 0014) */
   readonly masterKeyPrevious: string | undefined;
+  /** the one to come: opens what other processes wrap with it already */
+  readonly masterKeyNext?: string | undefined;
 }
 
 export type Overrides = { readonly data?: string | undefined; readonly port?: number | undefined };
@@ -56,6 +60,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv, { data, port }: Overr
     eventStoreUrl: values.EVENTSTORE_URL,
     masterKey: values.MASTER_KEY,
     masterKeyPrevious: values.MASTER_KEY_PREVIOUS,
+    masterKeyNext: values.MASTER_KEY_NEXT,
   };
 };
 
@@ -67,7 +72,13 @@ export const filesOf = (dataDir: string) => ({
 });
 
 /** The configuration as it may be printed: no key, no password. */
-export const shownConfig = ({ masterKey: _key, masterKeyPrevious: _previous, eventStoreUrl, ...shown }: Config) => ({
+export const shownConfig = ({
+  masterKey: _key,
+  masterKeyPrevious: _previous,
+  masterKeyNext: _next,
+  eventStoreUrl,
+  ...shown
+}: Config) => ({
   ...shown,
   eventStoreUrl: eventStoreUrl?.replace(/\/\/.*@/, '//…@'),
 });

@@ -12,7 +12,7 @@ import { openEventStore } from '../event-store/open-event-store.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { MasterKey } from '../secrets/master-key.js';
-import { rewrapKeys } from '../secrets/rewrap-keys.js';
+import { MasterKeyRotation } from '../secrets/master-key-rotation.js';
 import type { SecretsStore } from '../secrets/secrets-store.port.js';
 import { SqliteSecretsStore } from '../secrets/sqlite/sqlite-secrets-store.js';
 
@@ -24,6 +24,7 @@ export interface Core {
   readonly secrets: SecretsStore;
   readonly lookup: Lookup;
   readonly keys: KeyRing;
+  readonly rotation: MasterKeyRotation;
   readonly decoder: EventDecoder;
   readonly commands: CommandExecutor;
   close(): Promise<void>;
@@ -36,24 +37,26 @@ export const openCore = async (config: Config, clock: Clock = systemClock): Prom
       'config.master-key',
       'MASTER_KEY is not set: give the 32 bytes in base64 that wrap the keys of personal data.',
     );
-  const master = new MasterKey(config.masterKey, config.masterKeyPrevious);
+  const master = new MasterKey(config.masterKey, config.masterKeyPrevious, config.masterKeyNext);
   const decoder = new EventDecoder(catalogue, upcasters);
   const files = filesOf(config.dataDir);
   makeFolder(config.dataDir);
   refuseWithoutSecrets(files);
   const fresh = !existsSync(files.secrets);
   const secrets = new SqliteSecretsStore(files.secrets);
-  await rewrapKeys(secrets, master);
   const lookup = await Lookup.open(secrets, master, files.secrets);
   const events = await openEventStore(config);
   if (fresh && (await events.head()) > START) await refuseFresh(files.secrets, events, secrets);
   const keys = new KeyRing(secrets, master);
   const commands = new CommandExecutor(events, new EventEncoder(eventTypeOf, keys), decoder, clock);
+  const rotation = new MasterKeyRotation(secrets, master);
+  rotation.start();
   const close = async (): Promise<void> => {
+    await rotation.stop();
     await events.close();
     await secrets.close();
   };
-  return { config, clock, events, secrets, lookup, keys, decoder, commands, close };
+  return { config, clock, events, secrets, lookup, keys, rotation, decoder, commands, close };
 };
 
 /** A secrets file made anew would hold no key of what is in the log: members would be locked out, their data lost for good. */

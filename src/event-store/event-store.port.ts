@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/shared/calendar.js';
+import type { SubscriptionHealth } from './subscription-health.js';
 
 /** Where an event lies in the store: strictly growing. Outside the process it is written as a decimal string. */
 export type Position = bigint;
@@ -81,6 +82,8 @@ export interface EventStore {
   head(): Promise<Position>;
   /** Calls back after commits, with a position that is visible; may skip some. Returns the way to stop. */
   onAppended(listener: (position: Position) => void): () => void;
+  /** How the live subscription does; absent where commits are noticed without one, which cannot stand still. */
+  health?(): SubscriptionHealth;
   /** Another thread of this process has committed; absent where the store tells of every commit itself. */
   noticed?(position: Position): void;
   close(): Promise<void>;

@@ -13,13 +13,11 @@ export class Lookup {
   static async open(secrets: SecretsStore, master: MasterKey, where: string): Promise<Lookup> {
     const wrapped = await secrets.setting(SETTING, master.wrap(randomBytes(32), SETTING));
     try {
-      const { key, stale } = master.unwrap(wrapped, SETTING);
-      if (stale) await secrets.replaceSetting(SETTING, master.wrap(key, SETTING));
-      return new Lookup(createSecretKey(key));
+      return new Lookup(createSecretKey(master.unwrap(wrapped, SETTING).key));
     } catch {
       throw new StartRefused(
         'config.master-key',
-        `MASTER_KEY does not open ${where}: give the key that this folder was made with (MASTER_KEY, or MASTER_KEY_PREVIOUS while it is being changed).`,
+        `MASTER_KEY does not open ${where}: give the key that this folder was made with (MASTER_KEY, or MASTER_KEY_PREVIOUS until its change is finished: docs/guides/master-key.md).`,
       );
     }
   }
@@ -28,3 +26,10 @@ export class Lookup {
     return createHmac('sha256', this.key).update(`${kind}\n${value}`).digest('hex');
   }
 }
+
+/** Wraps the look-up key of a store that was opened before with the current master key. */
+export const rewrapLookupKey = async (secrets: SecretsStore, master: MasterKey): Promise<void> => {
+  const wrapped = await secrets.setting(SETTING, master.wrap(randomBytes(32), SETTING));
+  const { key, stale } = master.unwrap(wrapped, SETTING);
+  if (stale) await secrets.replaceSetting(SETTING, master.wrap(key, SETTING));
+};

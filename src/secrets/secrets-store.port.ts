@@ -63,6 +63,8 @@ export interface SecretsStore {
   key(id: string): Promise<WrappedKey | undefined>;
   /** Live keys of all members in the order of their ids, after one of them (`''`: from the first), `limit` at most. */
   keysAfter(id: string, limit: number): Promise<readonly WrappedKey[]>;
+  /** Live keys of all members. */
+  countKeys(): Promise<number>;
   /** Stores keys wrapped anew, each unless it was erased meanwhile. */
   replaceKeys(keys: readonly WrappedKey[]): Promise<void>;
   /** Takes `token` for `owner` unless another has it; answers who has it, and since when. */

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readableBy } from '../../src/audit/readable.js';
 import { verifyChains, type Damage } from '../../src/audit/verify-chains.js';
 import { verifyViews } from '../../src/audit/verify-views.js';
 import { filesOf } from '../../src/config/config.js';
@@ -26,7 +27,8 @@ describe('verify', () => {
     database.close();
   };
   const damageIn = async (core: Core): Promise<Damage | undefined> =>
-    (await verifyChains(core.events, () => undefined)).damage ?? (await verifyViews(core, () => undefined)).damage;
+    (await verifyChains(core.events, readableBy(core.decoder, core.secrets), () => undefined)).damage ??
+    (await verifyViews(core, () => undefined)).damage;
   const firstDamage = async (): Promise<Damage | undefined> => damageIn(await open(folder));
 
   beforeAll(async () => {
@@ -43,7 +45,10 @@ describe('verify', () => {
 
   it('finds nothing in what was left alone', async () => {
     const core = await open(folder);
-    expect(await verifyChains(core.events, () => undefined)).toEqual({ streams: 2, events: 6 });
+    expect(await verifyChains(core.events, readableBy(core.decoder, core.secrets), () => undefined)).toEqual({
+      streams: 2,
+      events: 6,
+    });
     const { views, damage } = await verifyViews(core, () => undefined);
     expect(damage).toBeUndefined();
     expect(Object.entries(views).map(([name, { documents }]) => [name, documents])).toEqual([

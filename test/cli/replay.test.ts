@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../kit/run-command.js';
@@ -86,6 +86,28 @@ describe('replay', () => {
       expect(onTheDay.map(({ type }) => type)).toContain('MemberJoined');
       const dayBefore = new Date(Date.parse(joinedOn) - 86_400_000).toISOString().slice(0, 10);
       expect(await replay('--subject', subject, '--as-of', dayBefore)).toEqual([]);
+    },
+    TIMEOUT,
+  );
+
+  it(
+    'shows the other events of a stream that holds one of an unknown type, names it, and ends with 1',
+    async () => {
+      const damaged = join(folder, '..', 'damaged');
+      cpSync(folder, damaged, { recursive: true });
+      const log = new Database(join(damaged, 'events.db'));
+      log
+        .prepare(
+          "UPDATE events SET type = 'Knighted' WHERE revision = 1 AND stream = (SELECT id FROM streams WHERE name = ?)",
+        )
+        .run(`member-${subject}`);
+      log.close();
+      const { code, out, err } = await runCommand(['replay', '--data', damaged, '--stream', `member-${subject}`]);
+      const lines = out.trim().split('\n');
+      expect([code, err]).toEqual([1, `1 of ${lines.length} events cannot be read\n`]);
+      expect(lines[1]).toContain(`member-${subject}@1  Knighted v`);
+      expect(lines[1]).toContain('UNREADABLE: event type Knighted is unknown to this release');
+      expect(lines.filter((line) => line.includes('UNREADABLE'))).toHaveLength(1);
     },
     TIMEOUT,
   );

@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
 import { StartRefused } from '../../src/config/start-refused.js';
 import { openCore, type Core } from '../../src/core/open-core.js';
-import type { Config } from '../../src/config/config.js';
+import { readConfig, shownConfig, type Config } from '../../src/config/config.js';
 import { MasterKey } from '../../src/secrets/master-key.js';
+import { eventually } from '../contract/event-store/eventually.js';
 import { folders } from '../kit/folders.js';
 import { FIRST_KEY, SECOND_KEY, THIRD_KEY } from '../kit/master-keys.js';
 
@@ -36,6 +37,14 @@ describe('a master key', () => {
     },
   );
 
+  it('is never printed, nor the former or the coming one', () => {
+    const environment = { MASTER_KEY: FIRST_KEY, MASTER_KEY_PREVIOUS: SECOND_KEY, MASTER_KEY_NEXT: THIRD_KEY };
+    const read = readConfig(environment);
+    expect([read.masterKey, read.masterKeyPrevious, read.masterKeyNext]).toEqual([FIRST_KEY, SECOND_KEY, THIRD_KEY]);
+    const shown = JSON.stringify(shownConfig(read));
+    for (const key of Object.values(environment)) expect(shown).not.toContain(key);
+  });
+
   it('must be given', () => expect(openCore(config(newFolder()))).rejects.toThrow('MASTER_KEY is not set'));
 
   it('that is another than the folder’s is refused, with the name of the file', async () => {
@@ -67,7 +76,8 @@ describe('a change of the master key', () => {
     const folder = newFolder();
     const { blocks, token } = await seal(folder);
     for (const at of [config(folder, SECOND_KEY, FIRST_KEY), config(folder, SECOND_KEY)])
-      await during(at, async ({ keys, lookup }) => {
+      await during(at, async ({ keys, lookup, rotation }) => {
+        if (at.masterKeyPrevious !== undefined) await eventually(() => rotation.state().phase === 'done');
         expect(lookup.token('email', 'a@b.fr')).toBe(token);
         for (const block of blocks) expect(await keys.open(block)).toEqual({ name: block.sealed });
       });
@@ -96,6 +106,29 @@ describe('a change of the master key', () => {
     });
   });
 
+  it('lets a process that wraps with the former key and one that wraps with the next open each other’s blocks', async () => {
+    const folder = newFolder();
+    await seal(folder);
+    const sealedBy = async ({ keys }: Core, member: string) => {
+      const live = await keys.keysOf(member, ['identity']);
+      return keys.seal({ member }, 'identity', live.get('identity')!);
+    };
+    await during({ ...config(folder, FIRST_KEY), masterKeyNext: SECOND_KEY }, (before) =>
+      during(config(folder, SECOND_KEY, FIRST_KEY), async (after) => {
+        const [one, other] = [await sealedBy(before, 'x'), await sealedBy(after, 'y')];
+        expect(await after.keys.open(one)).toEqual({ member: 'x' });
+        expect(await before.keys.open(other)).toEqual({ member: 'y' });
+      }),
+    );
+  });
+
+  it('is refused without the former key while it was never finished', async () => {
+    const folder = newFolder();
+    await seal(folder);
+    await during(config(folder, SECOND_KEY, FIRST_KEY), () => undefined);
+    await expect(openCore(config(folder, SECOND_KEY))).rejects.toThrow('until its change is finished');
+  });
+
   it('comes over a page of a thousand keys and more', async () => {
     const folder = newFolder();
     await during(config(folder, FIRST_KEY), async ({ secrets }) => {
@@ -106,7 +139,9 @@ describe('a change of the master key', () => {
       });
       await secrets.insertKeys(keys);
     });
-    await during(config(folder, SECOND_KEY, FIRST_KEY), () => undefined);
+    await during(config(folder, SECOND_KEY, FIRST_KEY), ({ rotation }) =>
+      eventually(() => rotation.state().phase === 'done'),
+    );
     await during(config(folder, SECOND_KEY), async ({ secrets }) => {
       const master = new MasterKey(SECOND_KEY);
       for (const index of [0, 999, 1_000]) {

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../domain/shared/calendar.js';
-import { EventStoreError } from '../event-store.error.js';
 import type { EventToAppend } from '../event-store.port.js';
+import { ForeignEvent } from '../foreign-event.js';
 
 type Json = Record<string, unknown>;
 /** What of an event the server has no place for, beside the metadata in its own JSON. */
@@ -37,7 +37,7 @@ export const envelopeOf = (metadata: unknown, where: string): Envelope => {
     typeof version !== 'number' ||
     typeof hash !== 'string'
   )
-    throw new EventStoreError('event-store.foreign-event', `${where} was not written by this store`);
+    throw new ForeignEvent(where);
   return { id, recordedAt: recordedAt as Instant, version, hash };
 };
 

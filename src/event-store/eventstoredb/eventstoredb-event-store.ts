@@ -16,12 +16,12 @@ import {
   type StoredEvent,
 } from '../event-store.port.js';
 import { firstAfter, pageSize } from '../page-bounds.js';
+import type { SubscriptionHealth } from '../subscription-health.js';
 import { AppendSender } from './append-sender.js';
 import { Appends } from './appends.js';
 import { connectTo } from './connect.js';
 import { LiveFeed } from './live-feed.js';
 import { Reads } from './reads.js';
-import type { SubscriptionHealth } from './subscription-health.js';
 
 export interface EventStoreDbTimes {
   /** an append without an answer after this long has an unknown outcome */
@@ -98,7 +98,6 @@ export class EventStoreDbEventStore implements EventStore {
     };
   }
 
-  /** How the live subscription does: one that stands still is seen here. */
   health(): SubscriptionHealth {
     return this.feed.health();
   }

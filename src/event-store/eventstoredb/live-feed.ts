@@ -1,9 +1,10 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
+import type { Instant } from '../../../domain/shared/calendar.js';
 import { START, type Position } from '../event-store.port.js';
 import { backOff } from './back-off.js';
 import { openSubscription } from './open-subscription.js';
 import { wordsOf } from './server-error.js';
-import type { SubscriptionHealth } from './subscription-health.js';
+import type { SubscriptionHealth } from '../subscription-health.js';
 
 export interface FeedTimes {
   /** between two looks whether the subscription stands still */
@@ -23,6 +24,7 @@ export class LiveFeed {
   private turn = 0;
   private state: SubscriptionHealth['state'] = 'off';
   private position: Position = START;
+  private notLiveSince: Instant | undefined;
   private heardAt = Date.now();
   private restarts = 0;
   private failures = 0;
@@ -39,22 +41,29 @@ export class LiveFeed {
 
   start(): void {
     if (this.state !== 'off') return;
-    this.state = 'connecting';
+    this.turnTo('connecting');
     this.position = START;
     this.watch = setInterval(() => void this.look(), this.times.watchMs).unref();
     void this.begin();
   }
 
   stop(): void {
-    this.state = 'off';
+    this.turnTo('off');
     clearInterval(this.watch);
     this.abandon();
   }
 
   health(): SubscriptionHealth {
-    const { state, position, restarts, lastError } = this;
+    const { state, position, restarts, lastError, notLiveSince } = this;
     const silentMs = state === 'off' ? 0 : Date.now() - this.heardAt;
-    return { state, position, silentMs, restarts, ...(lastError !== undefined && { lastError }) };
+    return {
+      state,
+      position,
+      silentMs,
+      restarts,
+      ...(notLiveSince && { notLiveSince }),
+      ...(lastError && { lastError }),
+    };
   }
 
   /** The first time at the head: what lies before is read by those who are told. */
@@ -81,7 +90,7 @@ export class LiveFeed {
 
   /** What was appended before the server confirmed is told by no event: listeners are to look for themselves. */
   private confirmed(): void {
-    if (this.state === 'connecting') this.state = 'live';
+    if (this.state === 'connecting') this.turnTo('live');
     this.failures = 0;
     this.heardAt = Date.now();
     this.tell(this.position);
@@ -91,18 +100,24 @@ export class LiveFeed {
   private heard(position: Position): void {
     this.heardAt = Date.now();
     if (position <= this.position) return;
-    this.state = 'live';
+    this.turnTo('live');
     this.position = position;
     this.tell(position);
   }
 
   private failed(reason: string): void {
     if (this.state === 'off') return;
-    if (this.state === 'live') this.state = 'connecting';
+    if (this.state === 'live') this.turnTo('connecting');
     this.lastError = reason;
     this.restarts++;
     this.abandon();
     this.again = setTimeout(() => void this.begin(), backOff(this.failures++));
+  }
+
+  private turnTo(state: SubscriptionHealth['state']): void {
+    this.state = state;
+    if (state === 'live' || state === 'off') this.notLiveSince = undefined;
+    else this.notLiveSince ??= new Date().toISOString() as Instant;
   }
 
   /** Nothing that was begun before says anything any more. */
@@ -125,8 +140,8 @@ export class LiveFeed {
   /** Events after the position, in so long a silence: the subscription stands still. */
   private compare(head: Position): void {
     this.heardAt = Date.now();
-    if (head <= this.position) return void (this.state = 'live');
-    this.state = 'still';
+    if (head <= this.position) return this.turnTo('live');
+    this.turnTo('still');
     this.tell(head);
     this.failed('the subscription stood still');
   }

@@ -37,6 +37,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'event-store.stream-deleted': 'Ce dossier n’est plus lisible.',
   'event-store.access-denied': 'Le service est momentanément indisponible.',
   'event-store.foreign-event': 'Ce dossier n’est plus lisible.',
+  'event-store.unreadable-event': 'Ce dossier n’est plus lisible.',
   'secrets.key-missing': 'Ces informations sont momentanément illisibles.',
   'server.failed': 'Une erreur est survenue.',
 };

@@ -13,6 +13,7 @@ const STATUSES: Readonly<Record<string, readonly [status: number, code: string]>
   'event-store.stream-deleted': [500, 'event-store.stream-deleted'],
   'event-store.access-denied': [503, 'event-store.access-denied'],
   'event-store.foreign-event': [500, 'event-store.foreign-event'],
+  'event-store.unreadable-event': [500, 'event-store.unreadable-event'],
   'secrets.key-missing': [500, 'secrets.key-missing'],
   FST_ERR_BAD_URL: [400, 'request.url-invalid'],
   FST_ERR_CTP_BODY_TOO_LARGE: [413, 'request.too-large'],

@@ -65,6 +65,10 @@ export class SqliteSecretsStore implements SecretsStore {
     return this.all<KeyRow>(page, id, limit).map(toKey);
   }
 
+  async countKeys(): Promise<number> {
+    return this.get<{ count: number }>('SELECT count(*) AS count FROM keys WHERE wrapped IS NOT NULL')!.count;
+  }
+
   async replaceKeys(keys: readonly WrappedKey[]): Promise<void> {
     const replace = 'UPDATE keys SET wrapped = ? WHERE id = ? AND wrapped IS NOT NULL';
     this.database.transaction(() => keys.forEach(({ id, wrapped }) => this.run(replace, wrapped, id))).immediate();

@@ -72,6 +72,7 @@ describe.each(ADAPTERS)('secrets in $name', ({ place }) => {
       expect(first.map(({ id }) => id[0])).toEqual(['a', 'b']);
       expect((await other.keysAfter(first[1]!.id, 9)).map(({ id }) => id[0])).toEqual(['c', 'd', 'e']);
       expect(await other.keysAfter('e'.repeat(32), 9)).toEqual([]);
+      expect(await other.countKeys()).toBe(5);
     });
 
     it('are replaced by their new wrapping, and none is made', async () => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { eventType } from '../../../domain/shared/event-type.js';
 import { StartRefused } from '../../../src/config/start-refused.js';
-import { EventDecoder, UnreadableEvent } from '../../../src/event-store/codec/event-decoder.js';
+import { EventDecoder } from '../../../src/event-store/codec/event-decoder.js';
+import { UnreadableEvent } from '../../../src/event-store/codec/unreadable-event.js';
 
 const types = { PermitIssued: eventType(3, z.strictObject({ zone: z.string(), fee: z.number() }), {}) };
 const upcasters = {

@@ -74,9 +74,11 @@ describe('the live subscription to EventStoreDB', () => {
         await store.append(aStream(), 'none', events(3));
         await eventually(() => store.health().state === 'still');
         expect(store.health().lastError).toBe('the subscription stood still');
+        expect(Date.now() - Date.parse(store.health().notLiveSince!)).toBeLessThan(5_000);
         await eventually(() => follower.seen.length === 3);
         double.faults.subscriptionsStandStill = false;
         await eventually(() => store.health().state === 'live');
+        expect(store.health()).not.toHaveProperty('notLiveSince');
         await store.append(aStream(), 'none', events(2));
         await eventually(() => follower.seen.length === 5);
         await follower.stop();
@@ -84,6 +86,23 @@ describe('the live subscription to EventStoreDB', () => {
       {},
       { watchMs: 100 },
     ));
+
+  it('says since when it is not live, through every new beginning, until it is live again', () =>
+    withDouble(async (store, double) => {
+      const stop = store.onAppended(() => undefined);
+      await eventually(() => store.health().state === 'live');
+      await double.stop();
+      await eventually(() => store.health().restarts >= 1);
+      const { notLiveSince } = store.health();
+      expect(Date.now() - Date.parse(notLiveSince!)).toBeLessThan(5_000);
+      await eventually(() => store.health().restarts >= 3);
+      expect(store.health()).toMatchObject({ state: 'connecting', notLiveSince });
+      expect(store.health().lastError).toContain('UNAVAILABLE');
+      await double.restart();
+      await eventually(() => store.health().state === 'live');
+      expect(store.health()).not.toHaveProperty('notLiveSince');
+      stop();
+    }));
 
   it('at the head in silence is not taken for standing still', () =>
     withDouble(

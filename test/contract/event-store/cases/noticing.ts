@@ -51,4 +51,20 @@ export const noticing = (): void =>
       expect(told).toBeGreaterThan(0);
       stop();
     });
+
+    one(
+      'where a subscription can stand still, it is live while somebody listens, and off before and after',
+      async (store) => {
+        if (store.health === undefined) return expect(store.dense).toBe(true); // noticed by the file, not by a subscription
+        expect(store.health().state).toBe('off');
+        const stop = store.onAppended(() => undefined);
+        await eventually(() => store.health!().state === 'live');
+        await store.append(aStream(), 'none', [anEvent()]);
+        const head = await store.head();
+        await eventually(() => store.health!().position >= head);
+        expect(store.health()).not.toHaveProperty('notLiveSince');
+        stop();
+        expect(store.health().state).toBe('off');
+      },
+    );
   });

@@ -15,7 +15,7 @@ const WARM_UP = 300;
 export const measure: Measure = async ({ smoke, folder }) => {
   const core = await openCore(scratchConfig(folder));
   const members = await joinMembers(core, smoke ? 10 : 1_000);
-  const running = run(core);
+  const running = await run(core);
   await running.progress.waitFor(await core.events.head(), 60_000);
   const changes = new AddressChanges(core);
   const seen: number[] = [];

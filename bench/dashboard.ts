@@ -28,7 +28,7 @@ export const measure: Measure = async ({ smoke, folder }) => {
   const changes = new AddressChanges(core);
   await sideBySide(64, members.length * NOTIFICATIONS, (index) => changes.next(members[index % members.length]!));
   const cookies = await Promise.all(members.map((member) => signedIn(core, member)));
-  const running = run(core);
+  const running = await run(core);
   if (!(await running.progress.waitFor(await core.events.head(), 60_000))) throw new Error('the views lag');
   const app = await createHttp(running, 'warn');
   const address = await listen(app, '127.0.0.1', 0);

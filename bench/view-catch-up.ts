@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { views } from '../projections/views.js';
 import { filesOf } from '../src/config/config.js';
-import { openViews } from '../src/views/sqlite/open-views.js';
-import { ViewEngine } from '../src/views/view-engine.js';
+import { SqliteReadStore } from '../src/read-store/sqlite/sqlite-read-store.js';
+import { bringForward } from '../src/views/bring-forward.js';
 import { bareScan } from './bare/bare-scan.js';
 import { alternate, timed } from './harness/alternate.js';
 import type { Measure, MeasureOptions, Row } from './harness/row.js';
@@ -27,10 +27,10 @@ const caughtUp = async ({ smoke, folder }: MeasureOptions, order: AddressLog['or
   let round = 0;
   const ours = async () => {
     round += 1;
-    const opened = openViews(join(folder, `${order}-${round}.db`), views);
-    const engine = new ViewEngine(core.events, opened, core.decoder, () => undefined);
-    const done = await timed(size.events, () => engine.catchUp(head));
-    opened.database.close();
+    const store = new SqliteReadStore(join(folder, `${order}-${round}`));
+    const forward = { log: core.events, store, decoder: core.decoder, views };
+    const done = await timed(size.events, () => bringForward(forward, head));
+    await store.close();
     return done;
   };
   const limit = () => timed(size.events, () => bareScan(events));

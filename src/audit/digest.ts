@@ -1,7 +1,9 @@
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
 import { isSealed } from '../../domain/shared/personal.js';
-import type { ViewDocument } from '../views/fold-document.js';
+import type { ViewCopy } from '../read-store/read-store.port.js';
+import { scanDocuments } from '../views/scan-documents.js';
+import type { ViewDocument } from '../views/view-document.js';
 
 /** Sealed values differ from run to run by their nonces and keys: their class stands for them. */
 const classOnly = (value: unknown): unknown => {
@@ -14,15 +16,20 @@ const classOnly = (value: unknown): unknown => {
 /** The RFC 8785 form of a document, as it enters the digest of its view. */
 const canonicalDocument = ({ body }: Pick<ViewDocument, 'body'>): string => canonicalize(classOnly(body))!;
 
-/** SHA-256 over the canonical documents in the order of their ids, a line break after each: `sha256:<hex>`. */
-export const digestOf = (
-  documents: Iterable<ViewDocument>,
-): { readonly documents: number; readonly digest: string } => {
+export interface Digest {
+  readonly documents: number;
+  /** `sha256:<hex>` */
+  readonly digest: string;
+}
+
+/** SHA-256 over the canonical documents in the order of their ids, a line break after each. */
+export const digestOf = async (copy: ViewCopy): Promise<Digest> => {
   const hash = createHash('sha256');
-  let count = 0;
-  for (const document of documents) {
+  let documents = 0;
+  for await (const document of scanDocuments(copy)) {
+    if (document.body === undefined) continue;
     hash.update(`${canonicalDocument(document)}\n`);
-    count += 1;
+    documents += 1;
   }
-  return { documents: count, digest: `sha256:${hash.digest('hex')}` };
+  return { documents, digest: `sha256:${hash.digest('hex')}` };
 };

@@ -18,7 +18,7 @@ export const command: CliCommand = {
   options: { check: { type: 'boolean', default: false } },
   run: async ({ values }) => {
     const folder = mkdtempSync(join(tmpdir(), 'societaire-'));
-    const running = run(
+    const running = await run(
       await openCore({ ...readConfig({}, { data: folder }), masterKey: randomBytes(32).toString('base64') }),
     );
     const app = await createHttp(running, 'silent');

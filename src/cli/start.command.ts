@@ -13,7 +13,7 @@ export const command: CliCommand = {
     const port = text(values, 'port') === undefined ? undefined : whole(values, 'port', 0, 0, 65_535);
     const config = readConfig(process.env, { data: text(values, 'data'), port });
     say(`configuration ${JSON.stringify(shownConfig(config))}`);
-    const { address, ended } = await serve(run(await openCore(config)));
+    const { address, ended } = await serve(await run(await openCore(config)));
     print(values.json ? JSON.stringify({ address }) : `Sociétaire listens on ${address}`);
     await ended;
     return 0;

@@ -43,7 +43,7 @@ const checked = async (core: Core): Promise<Result> => {
 
 const withViews = async (core: Core, head: number, counted: Record<string, number>): Promise<Result> => {
   const folding = progressOf('views', head);
-  const { views, damage } = await verifyViews(core, (position) => folding.move(Number(position)));
+  const { views, damage } = await verifyViews(core, (share) => folding.move(Math.round(share * head)));
   folding.end();
   return damage ? { ok: false, ...damage } : { ...counted, seals: 0, views, ok: true };
 };

@@ -68,7 +68,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv, { data, port }: Overr
 export const filesOf = (dataDir: string) => ({
   events: join(dataDir, 'events.db'),
   secrets: join(dataDir, 'secrets.db'),
-  views: join(dataDir, 'views.db'),
+  views: join(dataDir, 'views'),
 });
 
 /** The configuration as it may be printed: no key, no password. */

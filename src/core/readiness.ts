@@ -14,7 +14,9 @@ export interface State {
 
 /** With the documents of each view, counted one by one: for the operator, not for a probe. */
 export interface ReadinessReport extends State {
-  readonly views: ReturnType<DocumentReader['counts']>;
+  readonly views: Awaited<ReturnType<DocumentReader['counts']>>;
+  /** views that are being built, and how far */
+  readonly building: ViewProgress['building'];
 }
 
 /** Is the program fit for requests? A view that lags is told, and is no reason to turn requests away. */
@@ -50,6 +52,6 @@ export class Readiness {
   }
 
   async report(): Promise<ReadinessReport> {
-    return { ...(await this.state()), views: this.documents.counts() };
+    return { ...(await this.state()), views: await this.documents.counts(), building: this.progress.building };
   }
 }

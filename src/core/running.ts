@@ -1,31 +1,34 @@
 import { views } from '../../projections/views.js';
-import { filesOf } from '../config/config.js';
+import { openReadStore } from '../read-store/open-read-store.js';
+import type { ReadStore } from '../read-store/read-store.port.js';
+import { DEFINITIONS } from '../views/definitions.js';
 import { DocumentReader } from '../views/reading/document-reader.js';
 import { ViewEngineHost } from '../views/host/view-engine-host.js';
 import { ViewProgress } from '../views/host/view-progress.js';
-import { openViews } from '../views/sqlite/open-views.js';
 import type { Core } from './open-core.js';
 import { Readiness } from './readiness.js';
 
 /** The core with its views at work. */
 export interface Running {
   readonly core: Core;
+  readonly readModels: ReadStore;
   readonly progress: ViewProgress;
   readonly documents: DocumentReader;
   readonly readiness: Readiness;
   stop(): Promise<void>;
 }
 
-export const run = (core: Core): Running => {
+export const run = async (core: Core): Promise<Running> => {
   const { dataDir, eventStoreUrl } = core.config;
-  const viewsFile = filesOf(dataDir).views;
-  const documents = new DocumentReader(openViews(viewsFile, views));
-  const progress = new ViewProgress();
-  const host = new ViewEngineHost(core.events, { events: { dataDir, eventStoreUrl }, views: viewsFile }, progress);
+  const readModels = await openReadStore(core.config);
+  const progress = new ViewProgress(views);
+  const documents = new DocumentReader(readModels, progress, views);
+  const location = { dataDir, eventStoreUrl };
+  const host = new ViewEngineHost(core.events, { location, definitions: DEFINITIONS, follows: true }, progress);
   const stop = async (): Promise<void> => {
     await host.stop();
-    documents.close();
+    await readModels.close();
     await core.close();
   };
-  return { core, progress, documents, readiness: new Readiness(core.events, progress, documents), stop };
+  return { core, readModels, progress, documents, readiness: new Readiness(core.events, progress, documents), stop };
 };

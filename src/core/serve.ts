@@ -1,7 +1,6 @@
 import { StartRefused } from '../config/start-refused.js';
 import { createHttp, listen } from '../http/start-http.js';
 import { onParentGone } from './parent-watch.js';
-import { START } from '../event-store/event-store.port.js';
 import type { Running } from './running.js';
 
 export interface Served {
@@ -26,7 +25,7 @@ export const serve = async (running: Running, onStop: () => Promise<void> = asyn
       `${host}:${port} cannot be listened on (${error.message}): set HOST or PORT.`,
     );
   });
-  await running.progress.waitFor(START, VIEWS_START_MS);
+  await running.progress.waitForAll(VIEWS_START_MS);
   const ended = new Promise<void>((resolve) => {
     let stopping = false;
     const stop = async (): Promise<void> => {

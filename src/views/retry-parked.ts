@@ -22,7 +22,12 @@ export interface Retried {
 const PAGE = 100;
 
 /** Folds parked documents again from their own streams, all of them or one: a release that mended the view takes them back. */
-export const retryParked = async (parts: Parts, view: View, copyName: string, only?: string): Promise<readonly Retried[]> => {
+export const retryParked = async (
+  parts: Parts,
+  view: View,
+  copyName: string,
+  only?: string,
+): Promise<readonly Retried[]> => {
   const copy = await parts.store.open(copyName);
   const retried: Retried[] = [];
   for (let after = ''; ;) {

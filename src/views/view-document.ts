@@ -25,7 +25,11 @@ export const fromStored = ({ id, body, position, sources, parked }: StoredDocume
 });
 
 /** The document as it is written, `was` being the position that it was loaded with. */
-export const toWrite = (view: View, { id, body, position, sources, parked }: ViewDocument, was?: Position): DocumentWrite => ({
+export const toWrite = (
+  view: View,
+  { id, body, position, sources, parked }: ViewDocument,
+  was?: Position,
+): DocumentWrite => ({
   id,
   body: body === undefined ? undefined : JSON.stringify(body),
   position,

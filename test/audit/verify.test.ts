@@ -21,11 +21,15 @@ const PLACES = [`${zoe}@0`, `${yves}@0`, `${zoe}@1`, `${yves}@1`, `${zoe}@2`, `$
 describe('verify', () => {
   let told: string;
   let folder: string;
-  const onFile = (name: 'events' | 'views', change: (database: Database.Database) => void): void => {
-    const database = new Database(filesOf(folder)[name]);
+  const inFile = (path: string, change: (database: Database.Database) => void): void => {
+    const database = new Database(path);
     change(database);
     database.close();
   };
+  const onFile = (name: 'events', change: (database: Database.Database) => void): void =>
+    inFile(filesOf(folder)[name], change);
+  const onView = (view: string, change: (database: Database.Database) => void): void =>
+    inFile(join(filesOf(folder).views, `${view}@1.1.db`), change);
   const damageIn = async (core: Core): Promise<Damage | undefined> =>
     (await verifyChains(core.events, readableBy(core.decoder, core.secrets), () => undefined)).damage ??
     (await verifyViews(core, () => undefined)).damage;
@@ -137,7 +141,7 @@ describe('verify', () => {
     ['profile', "json_set(body, '$.addresses[0].from', '2026-01-16')", YVES, `${yves}@1`],
     ['dashboard', "json_set(body, '$.notifications[0].on', '2025-01-15')", YVES, `${yves}@1`],
   ])('names a document of %s that was altered: %s', async (view, body, id, first) => {
-    onFile('views', (database) => database.prepare(`UPDATE "${view}@1" SET body = ${body} WHERE id = ?`).run(id));
+    onView(view, (database) => database.prepare(`UPDATE documents SET body = ${body} WHERE id = ?`).run(id));
     expect(await firstDamage()).toEqual({
       first,
       reason: `document ${id} of view ${view} is not what its events give`,
@@ -145,15 +149,15 @@ describe('verify', () => {
   });
 
   it.each([
-    ['removed', `DELETE FROM "profile@1" WHERE id = '${ZOE}'`, `${zoe}@3`],
-    ['parked', `UPDATE "profile@1" SET parked = 'planted' WHERE id = '${YVES}'`, `${yves}@1`],
+    ['removed', `DELETE FROM documents WHERE id = '${ZOE}'`, `${zoe}@3`],
+    ['parked', `UPDATE documents SET parked = 'planted' WHERE id = '${YVES}'`, `${yves}@1`],
     [
       'added',
-      `INSERT INTO "profile@1" SELECT 'c', body, position, sources, parked FROM "profile@1" WHERE id = '${YVES}'`,
+      `INSERT INTO documents SELECT 'c', body, position, sources, parked FROM documents WHERE id = '${YVES}'`,
       `${yves}@1`,
     ],
   ])('names a document that was %s', async (_how, change, first) => {
-    onFile('views', (database) => database.exec(change));
+    onView('profile', (database) => database.exec(change));
     expect(await firstDamage()).toMatchObject({ first, reason: expect.stringContaining('of view profile') as string });
   });
 
@@ -165,9 +169,10 @@ describe('verify', () => {
   });
 
   it('brings views that are late to the end of the log first', async () => {
-    onFile('views', (database) =>
-      database.exec('DELETE FROM "profile@1"; DELETE FROM "dashboard@1"; DELETE FROM checkpoints'),
-    );
+    for (const view of ['profile', 'dashboard'])
+      onView(view, (database) =>
+        database.exec('DELETE FROM documents; UPDATE checkpoint SET position = 0, hash = NULL, stream = NULL'),
+      );
     expect(await firstDamage()).toBeUndefined();
   });
 });

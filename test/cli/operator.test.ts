@@ -25,7 +25,7 @@ const expectRefused = ({ code, out, err }: Ended, ...words: readonly string[]): 
   for (const word of words) expect(lines[0]).toContain(word);
 };
 describe('a start is refused', () => {
-  it.each(['events.db', 'secrets.db', 'views.db'])(
+  it.each(['events.db', 'secrets.db', 'views/views.db'])(
     'over a %s that is no database, and says which file',
     async (name) => {
       const folder = copy();
@@ -35,7 +35,7 @@ describe('a start is refused', () => {
     TIMEOUT,
   );
 
-  it.each(['events.db', 'secrets.db', 'views.db'])(
+  it.each(['events.db', 'secrets.db', 'views/views.db'])(
     'over a %s whose first page is damaged',
     async (name) => {
       const folder = copy();
@@ -45,7 +45,7 @@ describe('a start is refused', () => {
     TIMEOUT,
   );
 
-  it.each(['events.db', 'secrets.db', 'views.db'])(
+  it.each(['events.db', 'secrets.db', 'views/views.db'])(
     'over the %s of another program',
     async (name) => {
       const folder = copy();

@@ -92,7 +92,7 @@ afterAll(async () => expect(await house.close()).toBe(0), 60_000);
 
 describe('what members told us', () => {
   it('is in no file and no log in clear, neither at work nor after a kill', () => {
-    for (const name of ['events.db', 'events.db-wal', 'secrets.db', 'views.db', 'the log'])
+    for (const name of ['events.db', 'events.db-wal', 'secrets.db', 'profile@1.1.db', 'the log'])
       expect(places.get(name)?.length).toBeGreaterThan(0);
     expect(holders([...Object.values(PLANTED), ...numbers], places)).toEqual([]);
   });

@@ -1,9 +1,8 @@
 import { views } from '../../projections/views.js';
-import { filesOf } from '../../src/config/config.js';
 import type { Core } from '../../src/core/open-core.js';
 import { MemberCommands } from '../../src/membership/member-commands.js';
-import { openViews } from '../../src/views/sqlite/open-views.js';
-import { ViewEngine } from '../../src/views/view-engine.js';
+import { openReadStore } from '../../src/read-store/open-read-store.js';
+import { bringForward } from '../../src/views/bring-forward.js';
 import { date } from '../../domain/shared/calendar.js';
 import { bastia, joining, nantes } from '../domain/membership/people.js';
 import { caller } from './callers.js';
@@ -27,7 +26,7 @@ export const tellTwoMembers = async (core: Core): Promise<void> => {
 
 /** Brings the views of a data folder to the end of its log. */
 const foldViews = async (core: Core): Promise<void> => {
-  const opened = openViews(filesOf(core.config.dataDir).views, views);
-  await new ViewEngine(core.events, opened, core.decoder, () => undefined).catchUp(await core.events.head());
-  opened.database.close();
+  const store = await openReadStore(core.config);
+  await bringForward({ log: core.events, store, decoder: core.decoder, views }, await core.events.head());
+  await store.close();
 };

@@ -1,19 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { catalogue } from '../../domain/catalogue.js';
-import { upcasters } from '../../migrations/events/upcasters.js';
 import type { View } from '../../projections/define-view.js';
 import { digestOf } from '../../src/audit/digest.js';
-import { EventDecoder } from '../../src/event-store/codec/event-decoder.js';
 import type { EventStore } from '../../src/event-store/event-store.port.js';
-import { openViews } from '../../src/views/sqlite/open-views.js';
-import { ViewEngine } from '../../src/views/view-engine.js';
+import { MemoryReadStore } from '../../src/read-store/memory/memory-read-store.js';
+import { buildView } from '../../src/views/rebuild/build-view.js';
 import { logOf, type Told } from './told.js';
+import { Folded } from './view-files.js';
 
 const BATCHES = [1, 7, 1_000];
 
-interface Folded {
+interface Result {
   readonly bodies: Readonly<Record<string, unknown>>;
   /** every document with what the engine knows of it */
   readonly text: string;
@@ -21,37 +16,45 @@ interface Folded {
 }
 
 /** Folds half of the log, then all of it beside a copy that starts anew, so that pages come again and overlap. */
-const folded = async (store: EventStore, view: View, limit: number): Promise<Folded> => {
-  const folder = mkdtempSync(join(tmpdir(), 'project-'));
+const inBatches = async (log: EventStore, view: View, limit: number): Promise<Result> => {
   const copy = { ...view, version: view.version + 1 };
-  const decoder = new EventDecoder(catalogue, upcasters);
-  const opened = openViews(join(folder, 'views.db'), [view, copy]);
-  const [table, again] = opened.tables as [(typeof opened.tables)[0], (typeof opened.tables)[0]];
-  const engine = (tables: typeof opened.tables): ViewEngine =>
-    new ViewEngine(store, { ...opened, tables }, decoder, () => undefined);
-  try {
-    const head = await store.head();
-    await engine([table]).catchUp(head / 2n, undefined, { limit: 1 });
-    await engine([table, again]).catchUp(head, undefined, { limit });
-    const all = [...table.all()];
-    expect([...again.all()]).toEqual(all);
-    const text = JSON.stringify(all.map(({ position, ...rest }) => [String(position), rest]));
-    return { bodies: Object.fromEntries(all.map(({ id, body }) => [id, body])), text, digest: digestOf(all).digest };
-  } finally {
-    opened.database.close();
-    rmSync(folder, { recursive: true });
-  }
+  const store = new MemoryReadStore();
+  const head = await log.head();
+  await new Folded(log, [view], store).catchUp(head / 2n, { limit: 1 });
+  const both = new Folded(log, [view, copy], store);
+  await both.catchUp(head, { limit });
+  const [once, again] = await both.contents();
+  expect(again).toEqual(once);
+  return resultOf(both);
 };
 
-/** A view over a history, through the engine: one result for every size of batch, redelivered. */
+/** The same by a rebuild, which folds in memory. */
+const rebuilt = async (log: EventStore, view: View): Promise<Result> => {
+  const folded = new Folded(log, [view], new MemoryReadStore());
+  await buildView({ events: log, decoder: folded.decoder }, folded.store, view);
+  return resultOf(folded);
+};
+
+const resultOf = async (folded: Folded): Promise<Result> => {
+  const { documents } = await folded.content();
+  const whole = documents.filter(({ body }) => body !== undefined);
+  return {
+    bodies: Object.fromEntries(whole.map(({ id, body }) => [id, body])),
+    text: JSON.stringify(
+      documents.map(({ id, body, position, sources, parked }) => [id, body, String(position), sources, parked]),
+    ),
+    digest: (await digestOf(await folded.copy())).digest,
+  };
+};
+
+/** A view over a history, through the engine: one result for every size of batch, redelivered, and rebuilt. */
 export const given = (events: readonly Told[]) => ({
   project: <Document>(view: View<Document>) => {
     const documents = async (): Promise<Readonly<Record<string, Document>>> => {
-      const store = await logOf(events);
-      const results: Folded[] = [];
-      for (const limit of BATCHES) results.push(await folded(store, view as View, limit));
-      for (const result of results) expect(result).toEqual(results[0]);
-      return results[0]!.bodies as Readonly<Record<string, Document>>;
+      const log = await logOf(events);
+      const result = await rebuilt(log, view as View);
+      for (const limit of BATCHES) expect(await inBatches(log, view as View, limit)).toEqual(result);
+      return result.bodies as Readonly<Record<string, Document>>;
     };
     return {
       documents,

@@ -11,7 +11,7 @@ import { NOON } from './moment.js';
 export type Told = DomainEvent & { readonly member?: string; readonly occurredAt?: Instant; readonly version?: number };
 
 const written = (
-  { type, data, effectiveOn, occurredAt = NOON, version = eventTypeOf(type)!.version }: Told,
+  { type, member = MEMBER, data, effectiveOn, occurredAt = NOON, version = eventTypeOf(type)!.version }: Told,
   id: number,
 ) => ({
   id: id.toString(16).padStart(32, '0'),
@@ -23,6 +23,7 @@ const written = (
     origin: 'live',
     occurredAt,
     ...(effectiveOn && { effectiveOn: effectiveOn satisfies CalendarDate }),
+    subject: member,
   }),
   hash: `1:${hash('sha256', JSON.stringify([id, type, data, effectiveOn, occurredAt]), 'hex')}`,
 });

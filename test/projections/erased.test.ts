@@ -2,11 +2,10 @@ import Database from 'better-sqlite3';
 import { date } from '../../domain/shared/calendar.js';
 import { profileOn } from '../../projections/profile/query.js';
 import { profile } from '../../projections/profile/view.js';
-import type { View } from '../../projections/define-view.js';
 import type { ProfileDocument } from '../../projections/profile/document.js';
 import { filesOf } from '../../src/config/config.js';
 import { openPersonal } from '../../src/secrets/open-personal.js';
-import { openViews } from '../../src/views/sqlite/open-views.js';
+import { openReadStore } from '../../src/read-store/open-read-store.js';
 import { bastia } from '../domain/membership/people.js';
 import { cores } from '../kit/cores.js';
 import { tellTwoMembers, ZOE } from '../kit/member-history.js';
@@ -15,10 +14,11 @@ const { newFolder, open } = cores();
 
 const readProfile = async (folder: string, today: string): Promise<unknown> => {
   const core = await open(folder);
-  const opened = openViews(filesOf(folder).views, [profile as unknown as View]);
-  const { body } = opened.tables[0]!.get(ZOE)!;
-  opened.database.close();
-  return openPersonal(core.keys, profileOn(body as ProfileDocument, date(today)));
+  const store = await openReadStore(core.config);
+  const { current } = (await store.pointers())[`${profile.name}@${profile.version}`]!;
+  const { body } = (await (await store.open(current)).get(ZOE))!;
+  await store.close();
+  return openPersonal(core.keys, profileOn(JSON.parse(body!) as ProfileDocument, date(today)));
 };
 const erase = (folder: string, name: string): void => {
   const database = new Database(filesOf(folder).secrets);

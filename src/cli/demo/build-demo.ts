@@ -1,15 +1,14 @@
 import type { Instant } from '../../../domain/shared/calendar.js';
 import { views } from '../../../projections/views.js';
-import { digestOf } from '../../audit/digest.js';
-import type { ViewReport } from '../../audit/verify-views.js';
+import { digestOf, type Digest } from '../../audit/digest.js';
 import type { Clock } from '../../clock/clock.js';
-import { filesOf, type Config } from '../../config/config.js';
+import type { Config } from '../../config/config.js';
 import { StartRefused } from '../../config/start-refused.js';
 import { START } from '../../event-store/event-store.port.js';
 import { openCore, type Core } from '../../core/open-core.js';
 import { MemberCommands } from '../../membership/member-commands.js';
-import { openViews } from '../../views/sqlite/open-views.js';
-import { ViewEngine } from '../../views/view-engine.js';
+import { openReadStore } from '../../read-store/open-read-store.js';
+import { buildView } from '../../views/rebuild/build-view.js';
 import { progressOf } from '../progress.js';
 import { demoHistory, type DemoOptions } from './demo-history.js';
 import { makeSignIns, type SignIns } from './sign-ins.js';
@@ -17,7 +16,7 @@ import { makeSignIns, type SignIns } from './sign-ins.js';
 export interface BuiltDemo {
   readonly signIns: SignIns;
   readonly events: number;
-  readonly views: Readonly<Record<string, ViewReport>>;
+  readonly views: Readonly<Record<string, Digest>>;
 }
 
 /** A clock that shows the moment of what is being told. */
@@ -65,10 +64,22 @@ const tell = async (core: Core, clock: HistoryClock, options: DemoOptions): Prom
 };
 
 const fold = async (core: Core): Promise<Pick<BuiltDemo, 'events' | 'views'>> => {
-  const opened = openViews(filesOf(core.config.dataDir).views, views);
-  const engine = new ViewEngine(core.events, opened, core.decoder, () => undefined);
-  const events = await engine.catchUp(await core.events.head());
-  const reports = opened.tables.map((table) => [table.view.name, digestOf(table.all())] as const);
-  opened.database.close();
-  return { events, views: Object.fromEntries(reports) };
+  const store = await openReadStore(core.config);
+  const reports: [string, Digest][] = [];
+  for (const view of views) {
+    const { copy } = await buildView(core, store, view);
+    reports.push([view.name, await digestOf(await store.open(copy))]);
+  }
+  await store.close();
+  return { events: await countEvents(core), views: Object.fromEntries(reports) };
+};
+
+const countEvents = async ({ events: log }: Core): Promise<number> => {
+  let events = 0;
+  for (let after = START; ;) {
+    const page = await log.readAll(after);
+    events += page.events.length;
+    if (page.through === after) return events;
+    after = page.through;
+  }
 };

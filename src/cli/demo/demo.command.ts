@@ -36,7 +36,7 @@ export const command: CliCommand = {
     say(`Demo mutual of ${options.members} members over ${options.months} months in ${config.dataDir}`);
     const built = await buildDemo({ ...config, masterKey }, options);
     if (values['no-serve']) return told(built, values.json === true);
-    const { address, ended } = await serve(run(await openCore({ ...config, masterKey })));
+    const { address, ended } = await serve(await run(await openCore({ ...config, masterKey })));
     print(values.json ? JSON.stringify({ address, signIns: built.signIns }) : welcome(address, built));
     await ended;
     return 0;

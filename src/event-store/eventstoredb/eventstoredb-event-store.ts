@@ -78,9 +78,9 @@ export class EventStoreDbEventStore implements EventStore {
     return this.reads.last(stream);
   }
 
-  async readAll(after: Position, { types, limit = PAGE }: LogFilter = {}): Promise<LogPage> {
+  async readAll(after: Position, filter: LogFilter = {}): Promise<LogPage> {
     this.assertOpen();
-    return this.reads.all(after, types, pageSize(limit));
+    return this.reads.all(after, filter, pageSize(filter.limit ?? PAGE));
   }
 
   async head(): Promise<Position> {

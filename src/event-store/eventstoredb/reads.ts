@@ -5,7 +5,16 @@ import {
   type EventStoreDBClient,
   type RecordedEvent,
 } from '@eventstore/db-client';
-import { PAGE, START, type FoldedEvent, type LogPage, type Position, type StoredEvent } from '../event-store.port.js';
+import {
+  PAGE,
+  START,
+  type FoldedEvent,
+  type LogFilter,
+  type LogPage,
+  type Position,
+  type StoredEvent,
+} from '../event-store.port.js';
+import { passes } from '../passes.js';
 import { readRows } from './read-rows.js';
 import { foldedFromServer, fromServer, isSystemType, positionOf } from './server-event.js';
 
@@ -33,16 +42,19 @@ export class Reads {
   }
 
   /** As many server pages as fill ours, `MAX_SEARCHED` at most: events of other types make it short, not endless. */
-  async all(after: Position, types: readonly string[] | undefined, limit: number): Promise<LogPage> {
+  async all(after: Position, filter: LogFilter, limit: number): Promise<LogPage> {
     const events: StoredEvent[] = [];
     let through = after;
     for (let searched = 0; searched < MAX_SEARCHED && events.length < limit; searched++) {
-      const asked = types === undefined ? Math.min(PAGE, Math.max(limit - events.length, FEW_ROWS)) : PAGE;
+      const all = filter.types === undefined && filter.subjects === undefined;
+      const asked = all ? Math.min(PAGE, Math.max(limit - events.length, FEW_ROWS)) : PAGE;
       const rows = await this.logRows(through, asked);
       for (const row of rows) {
         if (events.length === limit) return { events, through };
         through = positionOf(row);
-        if (isOurs(row) && (types?.includes(row.type) ?? true)) events.push(fromServer(row));
+        if (!isOurs(row)) continue;
+        const event = fromServer(row);
+        if (passes(event, filter)) events.push(event);
       }
       if (rows.length < asked) break;
     }

@@ -17,6 +17,7 @@ import {
 } from '../event-store.port.js';
 import { isRetry } from '../is-retry.js';
 import { firstAfter, pageSize } from '../page-bounds.js';
+import { passes } from '../passes.js';
 
 /** The log in memory, for tests and for what needs no file: the same promises but durability. */
 export class MemoryEventStore implements EventStore {
@@ -53,10 +54,10 @@ export class MemoryEventStore implements EventStore {
     return this.streams.get(stream)?.at(-1);
   }
 
-  async readAll(after: Position, { types, limit = PAGE }: LogFilter = {}): Promise<LogPage> {
+  async readAll(after: Position, filter: LogFilter = {}): Promise<LogPage> {
     this.assertOpen();
-    const size = pageSize(limit);
-    const wanted = this.log.slice(Number(after)).filter(({ type }) => types?.includes(type) ?? true);
+    const size = pageSize(filter.limit ?? PAGE);
+    const wanted = this.log.slice(Number(after)).filter((event) => passes(event, filter));
     const events = wanted.slice(0, size);
     const end = BigInt(this.log.length);
     return { events, through: events.length === size ? events.at(-1)!.position : end > after ? end : after };

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Instant } from '../../../domain/shared/calendar.js';
-import type { FoldedEvent, LogPage, Position, StoredEvent } from '../event-store.port.js';
+import type { FoldedEvent, LogFilter, LogPage, Position, StoredEvent } from '../event-store.port.js';
 
 type Row = [
   position: number,
@@ -20,10 +20,13 @@ export interface Reads {
   stream(stream: string, from: number, limit: number): StoredEvent[];
   fold(stream: string, from: number, limit: number): FoldedEvent[];
   last(stream: string): StoredEvent | undefined;
-  all(after: Position, types: readonly string[] | undefined, limit: number): LogPage;
+  all(after: Position, filter: LogFilter, limit: number): LogPage;
 }
 
 const COLUMNS = 'e.position, s.name, e.revision, e.id, e.type, e.version, e.recorded_at, e.data, e.metadata, e.hash';
+
+/** As `subjectOf` does: searched in the text, which costs a tenth of a parse. */
+const SUBJECT = `CASE instr(e.metadata, '"subject":"') WHEN 0 THEN '' ELSE substr(e.metadata, instr(e.metadata, '"subject":"') + 11, 32) END`;
 
 const toEvent = ([position, stream, revision, id, type, version, at, data, metadata, hash]: Row): StoredEvent => ({
   id,
@@ -67,6 +70,12 @@ export const prepareReads = (database: Database): Reads => {
       `${log} AND e.position <= ? AND e.type IN (SELECT value FROM json_each(?)) ORDER BY e.position LIMIT ?`,
     )
     .raw();
+  const part = database
+    .prepare<unknown[], Row>(
+      `${log} AND e.position <= ? AND e.type IN (SELECT value FROM json_each(?)) AND ${SUBJECT} >= ? AND ${SUBJECT} < ? ORDER BY e.position LIMIT ?`,
+    )
+    .raw();
+  const types = database.prepare<[], string>('SELECT DISTINCT type FROM events').pluck();
   const head = database.prepare<[], { position: number }>('SELECT ifnull(max(position), 0) AS position FROM events');
 
   const page = (events: StoredEvent[], limit: number, end: Position): LogPage => ({
@@ -77,14 +86,21 @@ export const prepareReads = (database: Database): Reads => {
     const events = all.all(after, limit).map(toEvent);
     return { events, through: events.at(-1)?.position ?? after };
   };
-  const ofTypes = (after: Position, types: readonly string[], limit: number): LogPage => {
+  const filtered = (after: Position, { types: wanted, subjects }: LogFilter, limit: number): LogPage => {
     const end = BigInt(head.get()!.position);
-    return page(some.all(after, end, JSON.stringify(types), limit).map(toEvent), limit, end > after ? end : after);
+    const names = JSON.stringify(wanted ?? types.all());
+    const rows = subjects
+      ? part.all(after, end, names, subjects.from, subjects.below, limit)
+      : some.all(after, end, names, limit);
+    return page(rows.map(toEvent), limit, end > after ? end : after);
   };
   return {
     stream: (name, from, limit) => stream.all(name, from, limit).map(toEvent),
     fold: (name, from, limit) => fold.all(name, from, limit).map(toFold),
     last: (name) => last.all(name).map(toEvent)[0],
-    all: (after, types, limit) => (types === undefined ? everything(after, limit) : ofTypes(after, types, limit)),
+    all: (after, filter, limit) =>
+      filter.types === undefined && filter.subjects === undefined
+        ? everything(after, limit)
+        : filtered(after, filter, limit),
   };
 };

@@ -13,6 +13,8 @@ export interface ReadAnswer {
   readonly body: unknown;
   /** of the one stream that the resource's command writes */
   readonly revision?: Revision | undefined;
+  /** it does not show all that is known: a view of this release is still being built */
+  readonly stale?: boolean;
 }
 
 @Injectable()
@@ -32,7 +34,8 @@ export class ReadInterceptor implements NestInterceptor<ReadAnswer, unknown> {
     return next.handle().pipe(mergeMap((answer) => this.send(answer, reply)));
   }
 
-  private async send({ body, revision }: ReadAnswer, reply: FastifyReply): Promise<unknown> {
+  private async send({ body, revision, stale }: ReadAnswer, reply: FastifyReply): Promise<unknown> {
+    if (stale) void reply.header('stale', 'true');
     if (revision !== undefined) void reply.header('etag', `"${revision}"`);
     return openPersonal(this.keys, body);
   }

@@ -17,7 +17,11 @@ export const answers = {
       head: Position,
       lag: Lag,
       failure: z.string().optional(),
-      views: z.record(z.string(), z.object({ documents: Count, parked: Count, position: Position })),
+      building: z.array(z.object({ view: z.string(), done: Position, total: Position })),
+      views: z.record(
+        z.string(),
+        z.object({ documents: Count, parked: Count, position: Position, copy: z.string(), version: Count }),
+      ),
     })
     .meta({ id: 'Views' }),
 };

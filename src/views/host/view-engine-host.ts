@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { EventStore } from '../../event-store/event-store.port.js';
-import type { EngineReport } from '../view-engine.js';
+import type { EngineReport } from '../engine-report.js';
 import type { ViewProgress } from './view-progress.js';
 import type { ViewWorkerData, ViewWorkerOrder } from './view-worker.js';
 
@@ -14,7 +14,7 @@ export class ViewEngineHost {
 
   constructor(
     store: EventStore,
-    private readonly files: ViewWorkerData,
+    private readonly data: ViewWorkerData,
     private readonly progress: ViewProgress,
   ) {
     this.unsubscribe = store.onAppended((position) => this.worker?.postMessage(position satisfies ViewWorkerOrder));
@@ -34,12 +34,10 @@ export class ViewEngineHost {
   }
 
   private start(): void {
-    const worker = new Worker(new URL('./view-worker.js', import.meta.url), { workerData: this.files });
+    const worker = new Worker(new URL('./view-worker.js', import.meta.url), { workerData: this.data });
     this.worker = worker;
     worker.on('message', (report: EngineReport) => this.progress.update(report));
-    worker.on('error', (error: Error) =>
-      this.progress.update({ visible: this.progress.visible, failure: error.message }),
-    );
+    worker.on('error', (error: Error) => this.progress.failed(error.message));
     worker.on('exit', () => {
       this.worker = undefined;
       if (!this.stopped) setTimeout(() => !this.stopped && this.start(), RESTART_MS).unref();

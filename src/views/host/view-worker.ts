@@ -1,33 +1,37 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { catalogue } from '../../../domain/catalogue.js';
-import { upcasters } from '../../../migrations/events/upcasters.js';
-import { views } from '../../../projections/views.js';
-import { EventDecoder } from '../../event-store/codec/event-decoder.js';
 import type { Position } from '../../event-store/event-store.port.js';
 import { openEventStore, type EventStoreLocation } from '../../event-store/open-event-store.js';
-import { openViews } from '../sqlite/open-views.js';
+import { openReadStore, type ReadStoreLocation } from '../../read-store/open-read-store.js';
+import { loadDefinitions } from '../definitions.js';
 import { ViewEngine } from '../view-engine.js';
 
 /** The view engine in a thread of its own, so that HTTP stays quick while it catches up (ADR 0008). */
 export interface ViewWorkerData {
-  readonly events: EventStoreLocation;
-  readonly views: string;
+  readonly location: EventStoreLocation & ReadStoreLocation;
+  readonly definitions: string;
+  /** false: only looks at how far another process is */
+  readonly follows: boolean;
 }
 /** Main thread → worker: a commit to look at, or the end. */
 export type ViewWorkerOrder = Position | 'stop';
 
 const port = parentPort!;
-const files = workerData as ViewWorkerData;
-const store = await openEventStore(files.events);
-const opened = openViews(files.views, views);
+const { location, definitions, follows } = workerData as ViewWorkerData;
+const log = await openEventStore(location);
+const store = await openReadStore(location);
 const stopping = new AbortController();
-const engine = new ViewEngine(store, opened, new EventDecoder(catalogue, upcasters), (report) =>
-  port.postMessage(report),
-);
+const { views, decoder } = await loadDefinitions(definitions);
+const engine = new ViewEngine({
+  log,
+  store,
+  decoder,
+  views,
+  follows,
+  report: (report) => port.postMessage(report),
+});
 
-port.on('message', (order: ViewWorkerOrder) => (order === 'stop' ? stopping.abort() : store.noticed?.(order)));
-port.postMessage({ visible: engine.checkpoint() });
+port.on('message', (order: ViewWorkerOrder) => (order === 'stop' ? stopping.abort() : log.noticed?.(order)));
 await engine.follow(stopping.signal);
-opened.database.close();
 await store.close();
+await log.close();
 port.close();

@@ -1,31 +1,93 @@
 import type { View } from '../../../projections/define-view.js';
-import type { ViewDocument } from '../fold-document.js';
-import type { OpenViews } from '../sqlite/open-views.js';
-import type { ViewTable } from '../sqlite/view-table.js';
+import { ReadStoreError } from '../../read-store/read-store.error.js';
+import type { Find, ReadStore, ViewCopy } from '../../read-store/read-store.port.js';
+import type { ViewProgress } from '../host/view-progress.js';
+import { fromStored, type ViewDocument } from '../view-document.js';
 
-/** Reads documents of views by id, while the engine writes them in its own thread. */
+/** What was read, and whether it is of an earlier version, which moves no more while this release's is being built. */
+export interface Read<Found> {
+  readonly found: Found;
+  readonly stale: boolean;
+}
+
+/** How many documents a copy has, and how far it is. */
+export interface ViewCounts {
+  readonly documents: number;
+  readonly parked: number;
+  readonly position: string;
+  readonly copy: string;
+  readonly version: number;
+}
+
+/** A view has no copy that can be read yet: it is being built. */
+export class NothingServed extends Error {
+  readonly code = 'view.being-built';
+}
+
+/** Reads documents from the copies that serve, while the engine writes them in its own thread. */
 export class DocumentReader {
-  private readonly tables: ReadonlyMap<string, ViewTable>;
+  private readonly opened = new Map<string, Promise<ViewCopy>>();
 
-  constructor(private readonly views: OpenViews) {
-    this.tables = new Map(views.tables.map((table) => [table.view.name, table]));
+  constructor(
+    private readonly store: ReadStore,
+    private readonly progress: ViewProgress,
+    private readonly views: readonly View[],
+  ) {}
+
+  get(view: View, id: string): Promise<Read<ViewDocument | undefined>> {
+    return this.on(view, async (copy, version) => {
+      const stored = await copy.get(id);
+      return stored && this.upgraded(view, version, fromStored(stored));
+    });
   }
 
-  get(view: Pick<View, 'name'>, id: string): ViewDocument | undefined {
-    return this.tables.get(view.name)!.get(id);
+  /** Documents by a declared index, parked ones left out. */
+  find(view: View, find: Find): Promise<Read<readonly ViewDocument[]>> {
+    return this.on(view, async (copy, version) => {
+      const found = await copy.find(find);
+      return found.map((stored) => this.upgraded(view, version, fromStored(stored)));
+    });
   }
 
-  counts(): Readonly<
-    Record<string, { readonly documents: number; readonly parked: number; readonly position: string }>
-  > {
-    const rows = this.views.tables.map((table) => [
-      table.view.name,
-      { ...table.counts(), position: String(table.checkpoint()) },
-    ]);
-    return Object.fromEntries(rows) as ReturnType<DocumentReader['counts']>;
+  async counts(): Promise<Readonly<Record<string, ViewCounts>>> {
+    const rows: [string, ViewCounts][] = [];
+    for (const { name } of this.views) {
+      const serving = this.progress.serving(name);
+      if (serving === undefined) continue;
+      const { copy, version, position } = serving;
+      rows.push([name, { ...(await (await this.open(copy)).counts()), position: String(position), copy, version }]);
+    }
+    return Object.fromEntries(rows);
   }
 
-  close(): void {
-    this.views.database.close();
+  /** A copy that was dropped between the look at what serves and the read: what serves now is read. */
+  private async on<Found>(view: View, read: (copy: ViewCopy, version: number) => Promise<Found>): Promise<Read<Found>> {
+    for (let last: string | undefined; ;) {
+      const serving = this.progress.serving(view.name);
+      if (serving === undefined) throw new NothingServed(`view ${view.name} is being built`);
+      const { copy, version } = serving;
+      try {
+        return { found: await read(await this.open(copy), version), stale: version !== view.version };
+      } catch (error) {
+        this.opened.delete(copy);
+        const dropped = error instanceof ReadStoreError && error.code === 'read-store.copy-dropped';
+        if (!dropped || copy === last) throw error;
+        last = copy;
+      }
+    }
+  }
+
+  private upgraded(view: View, version: number, document: ViewDocument): ViewDocument {
+    if (version === view.version || document.body === undefined) return document;
+    const upgrade = view.older?.[version];
+    const body = upgrade ? upgrade(document.body as never) : document.body;
+    if (!view.document.safeParse(body).success) throw new NothingServed(`view ${view.name} is being built`);
+    return { ...document, body };
+  }
+
+  private open(copy: string): Promise<ViewCopy> {
+    const opened = this.opened.get(copy) ?? this.store.open(copy);
+    this.opened.set(copy, opened);
+    return opened;
   }
 }

@@ -4,7 +4,7 @@ import type { View } from '../../../projections/define-view.js';
 import type { ReadAnswer } from '../../http/conventions/read.interceptor.js';
 import { Readiness } from '../../core/readiness.js';
 import { Problem } from '../../http/problem/problem.js';
-import { DocumentReader } from './document-reader.js';
+import { DocumentReader, NothingServed } from './document-reader.js';
 
 /** Reads a document and answers with the view's query over it. `stream`: the one whose revision is the answer's ETag. */
 export class ReadDocument<Document = unknown> extends Query<ReadAnswer> {
@@ -26,10 +26,10 @@ export class ReadDocumentHandler implements IQueryHandler<ReadDocument> {
   ) {}
 
   async execute({ view, id, answer, stream }: ReadDocument): Promise<ReadAnswer> {
-    const found = this.documents.get(view, id);
+    const { found, stale } = await this.documents.get(view, id).catch(unserved);
     if (found?.parked !== undefined) throw new Problem(503, 'view.parked');
     if (found?.body === undefined) throw await this.absent();
-    return { body: answer(found.body), revision: stream === undefined ? undefined : found.sources[stream] };
+    return { body: answer(found.body), revision: stream === undefined ? undefined : found.sources[stream], stale };
   }
 
   /** While the views are behind the log, a document that is not there may be on its way. */
@@ -38,3 +38,9 @@ export class ReadDocumentHandler implements IQueryHandler<ReadDocument> {
     return new Problem(lag === 0 ? 404 : 503, 'view.not-yet-visible');
   }
 }
+
+/** A view that nothing can be read of yet. */
+export const unserved = (error: unknown): never => {
+  if (error instanceof NothingServed) throw new Problem(503, error.code);
+  throw error;
+};

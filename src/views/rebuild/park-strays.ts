@@ -17,7 +17,9 @@ export const parkStrays = async ({ log, decoder, view }: Parts, copy: ViewCopy, 
   const { strays, end } = note;
   for (const id of new Set(strays.map((stray) => stray.id))) {
     const stored = await copy.get(id);
-    const streams = strays.filter((stray) => stray.id === id).map(({ stream, revision }) => [stream, revision] as const);
+    const streams = strays
+      .filter((stray) => stray.id === id)
+      .map(({ stream, revision }) => [stream, revision] as const);
     const named: Record<string, number> = {};
     for (const [stream, revision] of streams) named[stream] = Math.max(revision, named[stream] ?? 0);
     const sources = { ...named, ...(stored && fromStored(stored).sources) };

@@ -14,7 +14,10 @@ export interface PartSink {
   readonly load: (rows: readonly DocumentWrite[]) => Promise<void>;
   readonly progress: (index: number, done: Position) => void;
   /** everything of the part was loaded */
-  readonly finished: (index: number, found: { readonly strays: Stray[]; readonly seen: Checkpoint['seen'] }) => Promise<void>;
+  readonly finished: (
+    index: number,
+    found: { readonly strays: Stray[]; readonly seen: Checkpoint['seen'] },
+  ) => Promise<void>;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -8,7 +8,7 @@ import { advance } from '../follower.js';
 import { dropUnused, slotOf } from '../view-copies.js';
 import { parkStrays } from './park-strays.js';
 import { planRebuild, type Plan } from './plan-rebuild.js';
-import type { PartFolder } from './part-folder.js';
+import type { PartFolder, PartSink } from './part-folder.js';
 import { writeNote } from './rebuild-note.js';
 import { subjectParts } from './subject-parts.js';
 
@@ -30,6 +30,8 @@ export interface Rebuild {
 export interface Rebuilt {
   readonly copy: string;
   readonly position: Position;
+  /** how many events the log had for it; positions where they do not count events */
+  readonly events: number;
 }
 
 const EVENTS_PER_PART = 500_000;
@@ -47,7 +49,7 @@ export const rebuildView = async (rebuild: Rebuild): Promise<Rebuilt> => {
   if (!plan.whole) await foldParts(rebuild, plan);
   const followed = await FollowedCopy.open(store, view, plan.copy, rebuild.fence ?? 0);
   await catchUp(rebuild, followed);
-  return { copy: plan.copy, position: followed.position };
+  return { copy: plan.copy, position: followed.position, events: Number(followed.position) };
 };
 
 const foldParts = async (rebuild: Rebuild, plan: Plan): Promise<void> => {
@@ -64,9 +66,8 @@ const foldParts = async (rebuild: Rebuild, plan: Plan): Promise<void> => {
       total,
     );
   };
-  const finished = async (index: number, { strays, seen }: Pick<RebuildNoteParts, 'strays' | 'seen'>): Promise<void> => {
-    const later = seen ?? note.seen;
-    note = { ...note, seen: later, done: [...note.done, index], strays: [...note.strays, ...strays] };
+  const finished: PartSink['finished'] = async (index, { strays, seen = note.seen }) => {
+    note = { ...note, seen, done: [...note.done, index], strays: [...note.strays, ...strays] };
     await store.note(plan.copy, writeNote(note));
   };
   const left = parts.map((part, index) => ({ part, index })).filter(({ index }) => !note.done.includes(index));
@@ -74,10 +75,7 @@ const foldParts = async (rebuild: Rebuild, plan: Plan): Promise<void> => {
   await parkStrays(rebuild, copy, note);
   const from = (await copy.checkpoint()).position;
   await copy.write({ from, to: { position: note.end, seen: note.seen }, documents: [], fence: rebuild.fence ?? 0 });
-  await store.note(plan.copy, writeNote({ ...note, done: parts.map((_, index) => index) }));
 };
-
-type RebuildNoteParts = Plan['note'];
 
 const catchUp = async ({ log, view, decoder, signal }: Rebuild, followed: FollowedCopy): Promise<void> => {
   const decode = (after: Position, page: Parameters<typeof decodePage>[1]) => decodePage(after, page, [view], decoder);

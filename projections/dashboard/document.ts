@@ -9,11 +9,14 @@ const NOTIFICATION_KINDS = [
   'preferred-channel-chosen',
 ] as const;
 
+/** `on`: when it takes effect, `toldOn`: when it was told, before or after that. */
+const Notification = z.strictObject({ on: DateField, toldOn: DateField, kind: z.enum(NOTIFICATION_KINDS) });
+
 /** One member's dashboard. Id: the member's. It keeps the last `MAX_NOTIFICATIONS` happenings, in the order told. */
 export const DashboardDocument = z.strictObject({
   member: Id,
   joinedOn: DateField,
-  notifications: z.array(z.strictObject({ on: DateField, kind: z.enum(NOTIFICATION_KINDS) })).readonly(),
+  notifications: z.array(Notification).readonly(),
 });
 export type DashboardDocument = z.output<typeof DashboardDocument>;
 export const MAX_NOTIFICATIONS = 20;

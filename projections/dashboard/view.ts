@@ -7,6 +7,7 @@ type Notification = DashboardDocument['notifications'][number];
 
 const happened = (event: ViewEvent, kind: Notification['kind']): Notification => ({
   on: event.effectiveOn ?? dayInParis(event.occurredAt),
+  toldOn: dayInParis(event.occurredAt),
   kind,
 });
 
@@ -18,11 +19,18 @@ const notify =
       notifications: [...document.notifications, happened(event, kind)].slice(-MAX_NOTIFICATIONS),
     };
 
+/** Version 1 did not keep when something was told. */
+const toldWhenInForce = (document: DashboardDocument): DashboardDocument => ({
+  ...document,
+  notifications: document.notifications.map((one) => ({ ...one, toldOn: one.on })),
+});
+
 export const dashboard = defineView<DashboardDocument>({
   name: 'dashboard',
-  version: 1,
+  version: 2,
   partition: 'subject',
   document: DashboardDocument,
+  older: { 1: toldWhenInForce },
   on: {
     MemberJoined: {
       key: memberOf,

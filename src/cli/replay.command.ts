@@ -1,34 +1,48 @@
 import type { Instant } from '../../domain/shared/calendar.js';
+import { parseInstant } from '../../domain/shared/instant.js';
 import { historyOfStream, historyOfSubject, type HistoryFilter } from '../audit/event-history.js';
 import { auditedEvent, masked, opened } from '../audit/masked-event.js';
 import { openCore } from '../core/open-core.js';
 import { UnreadableEvent } from '../event-store/codec/unreadable-event.js';
 import { ForeignEvent } from '../event-store/foreign-event.js';
 import { print, say, UsageError, type CliCommand, type Values } from './command.js';
+import { replayDocument } from './replay-document.js';
 import { configOf } from './data-folder.js';
 import { day, text } from './option-values.js';
 
 export const command: CliCommand = {
-  summary: 'Prints events one a line, decoded, personal fields masked. Exit 1 when one cannot be read.',
+  summary:
+    'Prints events one a line, decoded, or a document of a view as it was, personal fields masked. Exit 1 when one cannot be read.',
   usage:
-    '--stream S | --subject MEMBER [--as-of DATE] [--known-on INSTANT] [--unmask --case NUMBER] [--data DIR] [--json]',
+    '--stream S | --subject MEMBER | --view V --document ID [--since INSTANT]  [--as-of DATE] [--known-on INSTANT] [--unmask --case NUMBER] [--data DIR] [--json]',
   options: {
     stream: { type: 'string' },
     subject: { type: 'string' },
+    view: { type: 'string' },
+    document: { type: 'string' },
+    since: { type: 'string' },
     'as-of': { type: 'string' },
     'known-on': { type: 'string' },
     unmask: { type: 'boolean', default: false },
     case: { type: 'string' },
   },
   run: async ({ values }) => {
-    const [stream, subject] = [text(values, 'stream'), text(values, 'subject')];
-    if ((stream === undefined) === (subject === undefined)) throw new UsageError('give one of --stream and --subject');
-    const filter = { asOf: day(values, 'as-of'), knownOn: knownOn(values) };
+    const [stream, subject, view] = [text(values, 'stream'), text(values, 'subject'), text(values, 'view')];
+    if ([stream, subject, view].filter((one) => one !== undefined).length !== 1)
+      throw new UsageError('give one of --stream, --subject and --view');
+    const document = text(values, 'document');
+    if ((view === undefined) !== (document === undefined)) throw new UsageError('--view and --document go together');
+    const since = moment(values, 'since');
+    const filter = { asOf: day(values, 'as-of'), knownOn: moment(values, 'known-on') };
     const number = caseOf(values);
     const core = await openCore(configOf(values));
     try {
       if (number !== undefined) say(`personal fields opened for case ${number}`);
       const unveil = number === undefined ? masked : opened(core.keys);
+      if (view !== undefined) {
+        const asked = { view, document: document!, since, ...filter, json: values.json === true };
+        return await replayDocument(core, asked, unveil);
+      }
       let [events, bad] = [0, 0];
       for await (const event of choose(core.events, stream, subject, filter)) {
         const line = await auditedEvent(event, core.decoder, unveil);
@@ -60,12 +74,12 @@ const caseOf = (values: Values): string | undefined => {
   return values.unmask ? number : undefined;
 };
 
-const knownOn = (values: Values): Instant | undefined => {
-  const given = text(values, 'known-on');
+const moment = (values: Values, name: string): Instant | undefined => {
+  const given = text(values, name);
   if (given === undefined) return undefined;
-  if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(given) || Number.isNaN(Date.parse(given)))
-    throw new UsageError('--known-on must be a moment with its zone: 2026-11-24T12:00:00Z');
-  return new Date(given).toISOString() as Instant;
+  const parsed = parseInstant(given);
+  if (parsed === undefined) throw new UsageError(`--${name} must be a moment with its zone: 2026-11-24T12:00:00Z`);
+  return parsed;
 };
 
 const lineOf = (event: Record<string, unknown>, json: boolean): string =>

@@ -21,6 +21,7 @@ const Environment = z.object({
   MASTER_KEY_PREVIOUS: z.string().optional(),
   MASTER_KEY_NEXT: z.string().optional(),
   PORT: Port.prefault('3000'),
+  METRICS_PORT: Port.optional(),
   HOST: z.string().default('127.0.0.1'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -29,6 +30,8 @@ const Environment = z.object({
 export interface Config {
   readonly dataDir: string;
   readonly port: number;
+  /** where `/metrics` is served; undefined: nowhere */
+  readonly metricsPort: number | undefined;
   readonly host: string;
   readonly logLevel: string;
   /** `esdb://…`; undefined: the SQLite file of the data folder */
@@ -55,6 +58,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv, { data, port }: Overr
   return {
     dataDir: resolve(data ?? values.DATA_DIR),
     port: port ?? values.PORT,
+    metricsPort: values.METRICS_PORT,
     host: values.HOST,
     logLevel: values.LOG_LEVEL,
     eventStoreUrl: values.EVENTSTORE_URL,

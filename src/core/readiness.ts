@@ -22,6 +22,7 @@ export interface ReadinessReport extends State {
 /** Is the program fit for requests? A view that lags is told, and is no reason to turn requests away. */
 export class Readiness {
   private ended = false;
+  private readonly hooks = new Set<() => void>();
 
   constructor(
     private readonly events: EventStore,
@@ -32,6 +33,13 @@ export class Readiness {
   /** From now on not ready: load balancers look elsewhere while the last requests are answered. */
   stop(): void {
     this.ended = true;
+    this.hooks.forEach((hook) => hook());
+  }
+
+  /** Calls back when the program stops; the answer unhooks it. */
+  onStop(hook: () => void): () => void {
+    this.hooks.add(hook);
+    return () => void this.hooks.delete(hook);
   }
 
   get stopping(): boolean {

@@ -2,6 +2,7 @@ import { views } from '../../projections/views.js';
 import { openReadStore } from '../read-store/open-read-store.js';
 import type { ReadStore } from '../read-store/read-store.port.js';
 import { DEFINITIONS } from '../views/definitions.js';
+import { DocumentHistory } from '../views/reading/document-history.js';
 import { DocumentReader } from '../views/reading/document-reader.js';
 import { ViewEngineHost } from '../views/host/view-engine-host.js';
 import { ViewProgress } from '../views/host/view-progress.js';
@@ -14,6 +15,7 @@ export interface Running {
   readonly readModels: ReadStore;
   readonly progress: ViewProgress;
   readonly documents: DocumentReader;
+  readonly history: DocumentHistory;
   readonly readiness: Readiness;
   stop(): Promise<void>;
 }
@@ -30,5 +32,7 @@ export const run = async (core: Core): Promise<Running> => {
     await readModels.close();
     await core.close();
   };
-  return { core, readModels, progress, documents, readiness: new Readiness(core.events, progress, documents), stop };
+  const history = new DocumentHistory(core.events, readModels, core.decoder);
+  const readiness = new Readiness(core.events, progress, documents);
+  return { core, readModels, progress, documents, history, readiness, stop };
 };

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { views } from '../../projections/views.js';
 import { CLOCK } from '../clock/clock.js';
 import type { Running } from '../core/running.js';
 import { Readiness } from '../core/readiness.js';
@@ -12,11 +13,14 @@ import { JoinMemberHandler } from '../membership/commands/join-member.command.js
 import { MemberCommands } from '../membership/member-commands.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
+import { DocumentHistory } from '../views/reading/document-history.js';
 import { DocumentReader } from '../views/reading/document-reader.js';
 import { ReadDocumentHandler } from '../views/reading/read-document.query.js';
 import { ViewProgress } from '../views/host/view-progress.js';
 import { SessionGuard } from './conventions/session.guard.js';
 import { bodyPipe } from './conventions/body-pipe.js';
+import { MemberFeed } from './events/member-feed.js';
+import { MyEventsController } from './events/my-events.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { JoiningController } from './membership/joining.controller.js';
 import { MyChangesController } from './membership/my-changes.controller.js';
@@ -33,6 +37,7 @@ const controllers = [
   JoiningController,
   ViewsController,
   HealthController,
+  MyEventsController,
 ];
 const handlers = [
   JoinMemberHandler,
@@ -51,7 +56,7 @@ const conventions = [
 /** The HTTP application over what runs. */
 @Module({})
 export class HttpModule {
-  static over({ core, progress, documents, readiness }: Running): DynamicModule {
+  static over({ core, progress, documents, history, readiness }: Running): DynamicModule {
     const parts = [
       { provide: CLOCK, useValue: core.clock },
       { provide: Lookup, useValue: core.lookup },
@@ -60,7 +65,9 @@ export class HttpModule {
       { provide: MemberCommands, useValue: new MemberCommands(core) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
+      { provide: DocumentHistory, useValue: history },
       { provide: Readiness, useValue: readiness },
+      { provide: MemberFeed, useValue: new MemberFeed(progress, documents, views) },
     ];
     return {
       module: HttpModule,

@@ -7,6 +7,7 @@ import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import 'reflect-metadata';
 import type { Running } from '../core/running.js';
+import type { Metrics } from '../telemetry/metrics.js';
 import { HttpModule } from './http.module.js';
 import { openApiDocument } from './openapi/openapi-document.js';
 import { sendProblem } from './problem/problem.filter.js';
@@ -15,7 +16,11 @@ import { logOptions } from './request-log.js';
 const BODY_LIMIT = 256 * 1_024;
 
 /** The application with its conventions, not yet listening. */
-export const createHttp = async (running: Running, logLevel: string): Promise<NestFastifyApplication> => {
+export const createHttp = async (
+  running: Running,
+  logLevel: string,
+  metrics?: Metrics,
+): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID().replaceAll('-', ''),
@@ -46,6 +51,7 @@ export const createHttp = async (running: Running, logLevel: string): Promise<Ne
   });
   adapter.getInstance().addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
+    metrics?.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1_000);
     request.log.info(
       { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
       'answered',

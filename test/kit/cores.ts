@@ -13,6 +13,7 @@ export interface OpenedCores {
 /** The configuration of a core in tests, but its folder. */
 export const CONFIG = {
   port: 0,
+  metricsPort: undefined,
   host: '127.0.0.1',
   logLevel: 'silent',
   eventStoreUrl: undefined,

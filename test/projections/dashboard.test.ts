@@ -1,8 +1,9 @@
-import { date, plusDays, type Instant } from '../../domain/shared/calendar.js';
+import { date, dayInParis, plusDays, type Instant } from '../../domain/shared/calendar.js';
 import { MAX_NOTIFICATIONS } from '../../projections/dashboard/document.js';
 import { dashboardOn } from '../../projections/dashboard/query.js';
 import { dashboard } from '../../projections/dashboard/view.js';
 import { joined, moved, nantes } from '../domain/membership/people.js';
+import { NOON } from '../kit/moment.js';
 import { MEMBER } from '../kit/encodings.js';
 import { given } from '../kit/project.js';
 import type { Told } from '../kit/told.js';
@@ -12,6 +13,7 @@ const contactChanged = (occurredAt: string): Told => ({
   data: { contact: {} },
   occurredAt: occurredAt as Instant,
 });
+const NOON_DAY = dayInParis(NOON);
 const start = { member: MEMBER, joinedOn: date('2026-01-15') };
 
 describe('the dashboard of a member', () => {
@@ -22,9 +24,9 @@ describe('the dashboard of a member', () => {
         [MEMBER]: {
           ...start,
           notifications: [
-            { on: date('2026-01-15'), kind: 'joined' },
-            { on: date('2027-01-01'), kind: 'address-changed' },
-            { on: date('2026-02-01'), kind: 'address-changed' },
+            { on: date('2026-01-15'), toldOn: NOON_DAY, kind: 'joined' },
+            { on: date('2027-01-01'), toldOn: NOON_DAY, kind: 'address-changed' },
+            { on: date('2026-02-01'), toldOn: NOON_DAY, kind: 'address-changed' },
           ],
         },
       }));
@@ -39,7 +41,7 @@ describe('the dashboard of a member', () => {
     const { [MEMBER]: document } = await given([joined(), contactChanged(moment)])
       .project(dashboard)
       .documents();
-    expect(document!.notifications.at(-1)).toEqual({ on, kind: 'contact-details-changed' });
+    expect(document!.notifications.at(-1)).toEqual({ on, toldOn: on, kind: 'contact-details-changed' });
   });
 
   it.each([0, 1, 5])('keeps the last happenings alone, %d after it is full', async (more) => {
@@ -58,10 +60,12 @@ describe('the dashboard as of a day', () => {
   const history = [joined(), moved('2026-12-01', nantes), contactChanged('2026-12-01T08:00:00.000Z')];
 
   it.each([
-    ['2026-11-30', [true, true, false]],
+    ['2026-11-23', [false]],
+    ['2026-11-24', [true, false]],
+    ['2026-11-30', [true, false]],
     ['2026-12-01', [false, false, false]],
     ['2026-12-02', [false, false, false]],
-  ])('%s says what is still to come', async (today, upcoming) => {
+  ])('%s shows what had happened or been told, and says what was still to come', async (today, upcoming) => {
     const { [MEMBER]: document } = await given(history).project(dashboard).documents();
     const answer = dashboardOn(document!, date(today));
     expect(answer.asOf).toBe(today);

@@ -8,6 +8,7 @@ import { profileOn } from '../../../projections/profile/query.js';
 import { profile } from '../../../projections/profile/view.js';
 import { CLOCK, type Clock } from '../../clock/clock.js';
 import { ReadDocument } from '../../views/reading/read-document.query.js';
+import { AtPointInTime, PastRoute, type PointInTime } from '../conventions/point-in-time.decorator.js';
 import { Member } from '../conventions/member.decorator.js';
 import type { ReadAnswer } from '../conventions/read.interceptor.js';
 import { ReadRoute } from '../conventions/read-route.js';
@@ -25,11 +26,12 @@ export class MyFileController {
 
   @Get('profile')
   @ReadRoute()
+  @PastRoute()
   @ApiOkResponse({ standardSchema: answers.profile })
-  profile(@Member() member: string): Promise<ReadAnswer> {
-    const today = this.today();
+  profile(@Member() member: string, @AtPointInTime() point: PointInTime): Promise<ReadAnswer> {
+    const day = this.dayOf(point);
     return this.queries.execute(
-      new ReadDocument(profile, member, (document) => profileOn(document, today), `member-${member}`),
+      new ReadDocument(profile, member, (document) => profileOn(document, day), `member-${member}`, point.knownOn),
     );
   }
 
@@ -37,7 +39,7 @@ export class MyFileController {
   @ReadRoute()
   @ApiOkResponse({ standardSchema: answers.contactDetails })
   contactDetails(@Member() member: string): Promise<ReadAnswer> {
-    const today = this.today();
+    const today = this.dayOf({});
     return this.queries.execute(
       new ReadDocument(profile, member, (document) => profileOn(document, today).contact, `member-${member}`),
     );
@@ -45,13 +47,17 @@ export class MyFileController {
 
   @Get('dashboard')
   @ReadRoute()
+  @PastRoute()
   @ApiOkResponse({ standardSchema: answers.dashboard })
-  dashboard(@Member() member: string): Promise<ReadAnswer> {
-    const today = this.today();
-    return this.queries.execute(new ReadDocument(dashboard, member, (document) => dashboardOn(document, today)));
+  dashboard(@Member() member: string, @AtPointInTime() point: PointInTime): Promise<ReadAnswer> {
+    const day = this.dayOf(point);
+    return this.queries.execute(
+      new ReadDocument(dashboard, member, (document) => dashboardOn(document, day), undefined, point.knownOn),
+    );
   }
 
-  private today(): CalendarDate {
-    return dayInParis(this.clock.now());
+  /** The day asked for; else the one of the moment at which it was known, which is now if none was asked for. */
+  private dayOf({ asOf, knownOn }: PointInTime): CalendarDate {
+    return asOf ?? dayInParis(knownOn ?? this.clock.now());
   }
 }

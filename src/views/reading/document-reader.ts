@@ -1,4 +1,5 @@
 import type { View } from '../../../projections/define-view.js';
+import type { Position } from '../../event-store/event-store.port.js';
 import { ReadStoreError } from '../../read-store/read-store.error.js';
 import type { Find, ReadStore, ViewCopy } from '../../read-store/read-store.port.js';
 import type { ViewProgress } from '../host/view-progress.js';
@@ -18,6 +19,9 @@ export interface ViewCounts {
   readonly copy: string;
   readonly version: number;
 }
+
+/** More documents than these of one member and view are not looked at one by one. */
+const MOST_DOCUMENTS = 200;
 
 /** A view has no copy that can be read yet: it is being built. */
 export class NothingServed extends Error {
@@ -47,6 +51,16 @@ export class DocumentReader {
       const found = await copy.find(find);
       return found.map((stored) => this.upgraded(view, version, fromStored(stored)));
     });
+  }
+
+  /** Has a document of a member's, in a view of members, been named by an event after a position? */
+  async changedSince(view: View, member: string, known: Position): Promise<boolean> {
+    const { found } = await this.on(view, async (copy) => {
+      const own = await copy.get(member);
+      const others = (await copy.scan(`${member}:`, MOST_DOCUMENTS)).filter(({ id }) => id.startsWith(`${member}:`));
+      return [...(own ? [own] : []), ...others].some(({ position }) => position > known);
+    });
+    return found;
   }
 
   async counts(): Promise<Readonly<Record<string, ViewCounts>>> {

@@ -1,9 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Instant } from '../../../domain/shared/calendar.js';
 import type { View } from '../../../projections/define-view.js';
 import type { ReadAnswer } from '../../http/conventions/read.interceptor.js';
 import { Readiness } from '../../core/readiness.js';
 import { Problem } from '../../http/problem/problem.js';
+import { DocumentHistory } from './document-history.js';
 import { DocumentReader, NothingServed } from './document-reader.js';
 
 /** Reads a document and answers with the view's query over it. `stream`: the one whose revision is the answer's ETag. */
@@ -13,6 +15,8 @@ export class ReadDocument<Document = unknown> extends Query<ReadAnswer> {
     readonly id: string,
     readonly answer: (document: Document) => unknown,
     readonly stream?: string,
+    /** as it was known at that moment; absent: as it is known now */
+    readonly knownOn?: Instant,
   ) {
     super();
   }
@@ -23,13 +27,23 @@ export class ReadDocumentHandler implements IQueryHandler<ReadDocument> {
   constructor(
     @Inject(DocumentReader) private readonly documents: DocumentReader,
     @Inject(Readiness) private readonly readiness: Readiness,
+    @Inject(DocumentHistory) private readonly history: DocumentHistory,
   ) {}
 
-  async execute({ view, id, answer, stream }: ReadDocument): Promise<ReadAnswer> {
+  async execute({ view, id, answer, stream, knownOn }: ReadDocument): Promise<ReadAnswer> {
+    if (knownOn !== undefined) return this.asKnown(view, id, answer, knownOn);
     const { found, stale } = await this.documents.get(view, id).catch(unserved);
     if (found?.parked !== undefined) throw new Problem(503, 'view.parked');
     if (found?.body === undefined) throw await this.absent();
     return { body: answer(found.body), revision: stream === undefined ? undefined : found.sources[stream], stale };
+  }
+
+  /** A document of the past has no ETag: nothing can be written on it. */
+  private async asKnown(view: View, id: string, answer: ReadDocument['answer'], knownOn: Instant): Promise<ReadAnswer> {
+    const { body, parked } = await this.history.knownOn(view, id, knownOn);
+    if (parked !== undefined) throw new Problem(503, 'view.parked');
+    if (body === undefined) throw new Problem(404, 'view.not-known-then');
+    return { body: answer(body) };
   }
 
   /** While the views are behind the log, a document that is not there may be on its way. */

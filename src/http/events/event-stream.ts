@@ -1,0 +1,42 @@
+import type { FastifyReply } from 'fastify';
+import type { Change } from './member-feed.js';
+
+/** A stream of server-sent events (WHATWG HTML §9.2) on an answer that is taken out of the framework's hands. */
+export class EventStream {
+  private waiting = false;
+
+  constructor(private readonly reply: FastifyReply) {
+    reply.hijack();
+    const { raw } = reply;
+    for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'private, no-store',
+      'x-accel-buffering': 'no',
+    });
+    raw.on('drain', () => (this.waiting = false));
+  }
+
+  onClose(ended: () => void): void {
+    this.reply.raw.on('close', ended);
+  }
+
+  /** Which views changed; a reader too slow to take it comes back with his last position and hears it then. */
+  tell(event: 'ready' | 'changed', { position, views }: Change): void {
+    if (this.waiting) return this.end();
+    this.write(`event: ${event}\nid: ${position}\ndata: ${JSON.stringify({ views })}\n\n`);
+  }
+
+  /** Keeps proxies from closing an idle connection. */
+  beat(): void {
+    this.write(': still here\n\n');
+  }
+
+  end(): void {
+    this.reply.raw.end();
+  }
+
+  private write(text: string): void {
+    this.waiting = !this.reply.raw.write(text);
+  }
+}

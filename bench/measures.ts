@@ -4,6 +4,7 @@ import type { Measure } from './harness/row.js';
 export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure: Measure }>>> = {
   'lone-command': () => import('./lone-command.js'),
   'commands-at-once': () => import('./commands-at-once.js'),
+  'commands-at-once-peer': () => import('./commands-at-once-peer.js'),
   'cold-load': () => import('./cold-load.js'),
   dashboard: () => import('./dashboard.js'),
   'view-catch-up': () => import('./view-catch-up.js'),

@@ -8,6 +8,7 @@ import type { ReadStore, ViewCopy } from '../read-store/read-store.port.js';
 import { SqliteReadStore } from '../read-store/sqlite/sqlite-read-store.js';
 import { bringForward } from '../views/bring-forward.js';
 import { buildView } from '../views/rebuild/build-view.js';
+import { OtherLog } from '../views/open-serving.js';
 import { refold } from '../views/refold.js';
 import { scanDocuments } from '../views/scan-documents.js';
 import { slotOf } from '../views/view-copies.js';
@@ -31,6 +32,10 @@ export const verifyViews = async (core: Core, progress: (share: number) => void)
     const { events: log, decoder } = core;
     await bringForward({ log, store: live, decoder, views }, await log.head());
     return await compared(core, live, fresh, progress);
+  } catch (error) {
+    if (!(error instanceof OtherLog)) throw error;
+    const reason = `view ${error.view} has seen this event, and the log does not have it as it was: altered, removed, or cut off`;
+    return { views: {}, damage: { first: error.seen, reason } };
   } finally {
     await fresh.close();
     await live.close();
@@ -84,7 +89,7 @@ const holds = async (core: Core, view: View, there: ViewDocument, due?: ViewDocu
 };
 
 const textOf = ({ body, sources, parked }: ViewDocument): string =>
-  JSON.stringify([body, Object.entries(sources).sort(), parked]);
+  JSON.stringify([body, Object.entries(sources).sort(([one], [other]) => (one < other ? -1 : 1)), parked]);
 
 const named = ({ name }: View, { id, sources }: ViewDocument) => {
   const [stream, revision] = Object.entries(sources)[0] ?? ['none', 0];

@@ -61,6 +61,9 @@ const metricsOver = async (
   return serveMetrics(metrics, host, port).catch(async (error: Error) => {
     await close();
     await running.stop();
-    throw new StartRefused('config.port', `${host}:${port} cannot be listened on (${error.message}): set METRICS_PORT.`);
+    throw new StartRefused(
+      'config.port',
+      `${host}:${port} cannot be listened on (${error.message}): set METRICS_PORT.`,
+    );
   });
 };

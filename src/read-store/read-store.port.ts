@@ -54,8 +54,6 @@ export interface Find {
   readonly limit: number;
 }
 
-export const MAX_FOUND = 1_000;
-
 /** One copy of a view: its documents and its checkpoint. */
 export interface ViewCopy {
   get(id: string): Promise<StoredDocument | undefined>;

@@ -8,7 +8,7 @@ import { Folding } from './folding.js';
 import { fromStored, toWrite } from './view-document.js';
 
 /** Another process holds the view's lease and has written: this one must not. */
-export class FencedOff extends Error {
+class FencedOff extends Error {
   override readonly name = 'FencedOff';
 }
 

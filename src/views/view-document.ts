@@ -40,7 +40,7 @@ export const toWrite = (
 });
 
 /** The values that a document is found by; a field that it has not counts as `''`. */
-export const keysOf = ({ indexes = [] }: View, body: unknown): Readonly<Record<string, Key>> => {
+const keysOf = ({ indexes = [] }: View, body: unknown): Readonly<Record<string, Key>> => {
   const keys: Record<string, Key> = {};
   for (const field of indexFields(indexes)) keys[field] = (body as Record<string, Key> | undefined)?.[field] ?? '';
   return keys;

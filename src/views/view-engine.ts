@@ -1,27 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { View } from '../../projections/define-view.js';
-import type { EventDecoder } from '../event-store/codec/event-decoder.js';
-import type { EventStore, LogPage, Position } from '../event-store/event-store.port.js';
+import type { LogPage, Position } from '../event-store/event-store.port.js';
 import { subscribe } from '../event-store/subscribe.js';
-import type { Taker } from '../leases/lease.js';
-import type { ReadStore } from '../read-store/read-store.port.js';
 import { decodePage, type DecodedPage } from './decoded-page.js';
-import type { EngineReport, Touched } from './engine-report.js';
+import type { EngineParts } from './engine-parts.js';
+import type { Touched } from './engine-report.js';
 import { advance } from './follower.js';
 import { LogMarks } from './log-marks.js';
 import { ViewKeeper } from './view-keeper.js';
-
-export interface EngineParts {
-  readonly log: EventStore;
-  readonly store: ReadStore;
-  readonly decoder: EventDecoder;
-  readonly views: readonly View[];
-  /** takes the lease of each view before it is followed; absent: nobody else follows them */
-  readonly leases?: Taker | undefined;
-  /** false: only looks at how far others bring them */
-  readonly follows: boolean;
-  readonly report: (report: EngineReport) => void;
-}
 
 const BACK_OFF_MS = [50, 200, 1_000, 5_000];
 /** How often pointers and leases are looked at; and the checkpoints of views that another process brings forward. */
@@ -112,7 +97,8 @@ export class ViewEngine {
     const { log, store, decoder } = this.parts;
     const decode = (after: Position, page: LogPage): DecodedPage => decodePage(after, page, [], decoder);
     const marks = await LogMarks.open(store).catch(() => undefined);
-    while (marks && !signal.aborted) {
+    if (marks === undefined) return;
+    while (!signal.aborted) {
       await advance(marks, { log, decode, to: this.fed, signal }).catch(() => 0);
       await rest(LOOK_MS, signal);
     }

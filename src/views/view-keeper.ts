@@ -3,6 +3,7 @@ import type { LogPage, Position } from '../event-store/event-store.port.js';
 import { Lease } from '../leases/lease.js';
 import type { Pointer } from '../read-store/read-store.port.js';
 import { decodePage, type DecodedPage } from './decoded-page.js';
+import type { EngineParts } from './engine-parts.js';
 import type { Building, Serving } from './engine-report.js';
 import type { FollowedCopy } from './followed-copy.js';
 import { advance } from './follower.js';
@@ -11,7 +12,6 @@ import { inThisThread } from './rebuild/part-folder.js';
 import { rebuildView, swapIn } from './rebuild/rebuild-view.js';
 import { retryParked } from './retry-parked.js';
 import { servingCopy, slotOf } from './view-copies.js';
-import type { EngineParts } from './view-engine.js';
 
 const TRY_LEASE_EVERY_MS = 2_500;
 

@@ -12,6 +12,7 @@ const config = (dataDir: string, masterKey?: string, masterKeyPrevious?: string)
   return {
     dataDir,
     port: 0,
+    metricsPort: undefined,
     host: '127.0.0.1',
     logLevel: 'silent',
     eventStoreUrl: undefined,

@@ -55,7 +55,8 @@ export class MemberFeed {
     const { position } = this;
     const changed: string[] = [];
     for (const view of this.views)
-      if (view.partition === 'subject' && (await this.documents.changedSince(view, member, known))) changed.push(view.name);
+      if (view.partition === 'subject' && (await this.documents.changedSince(view, member, known)))
+        changed.push(view.name);
     return changed.length === 0 ? undefined : { position, views: changed };
   }
 

@@ -142,7 +142,9 @@ export class SqliteCopy implements ViewCopy {
 const putStatement = (fields: readonly string[]): string => {
   const names = ['body', 'position', 'sources', 'parked', ...fields.map(column)];
   const updates = names.map((name) => `${name} = excluded.${name}`);
-  return `INSERT INTO documents (id, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)}) ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
+  const values = `?${', ?'.repeat(names.length)}`;
+  return `INSERT INTO documents (id, ${names.join(', ')}) VALUES (${values})
+    ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
 };
 
 const toDocument = ([id, body, position, sources, parked]: Row): StoredDocument => ({

@@ -35,7 +35,7 @@ const fold = async ({ view: name, part, end, index }: Exclude<PartOrder, string>
   const told = (done: Position): void => post({ kind: 'progress', index, done });
   const { rows, strays, seen } = await foldPart(log, decoder, { view, part, end }, told, stopping.signal);
   for (const lot of rows) {
-    while (allowed === 0) await new Promise<void>((resolve) => (wake = resolve));
+    if (allowed === 0) await new Promise<void>((resolve) => (wake = resolve));
     allowed -= 1;
     post({ kind: 'rows', rows: lot });
   }

@@ -5,6 +5,7 @@ import { DEFINITIONS } from '../views/definitions.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
 import { DocumentReader } from '../views/reading/document-reader.js';
 import { ViewEngineHost } from '../views/host/view-engine-host.js';
+import { Rebuilds } from '../views/operating/rebuilds.js';
 import { ViewProgress } from '../views/host/view-progress.js';
 import type { Core } from './open-core.js';
 import { Readiness } from './readiness.js';
@@ -17,6 +18,7 @@ export interface Running {
   readonly documents: DocumentReader;
   readonly history: DocumentHistory;
   readonly readiness: Readiness;
+  readonly rebuilds: Rebuilds;
   stop(): Promise<void>;
 }
 
@@ -27,12 +29,14 @@ export const run = async (core: Core): Promise<Running> => {
   const documents = new DocumentReader(readModels, progress, views);
   const location = { dataDir, eventStoreUrl };
   const host = new ViewEngineHost(core.events, { location, definitions: DEFINITIONS, follows: true }, progress);
+  const rebuilds = new Rebuilds(core, readModels);
   const stop = async (): Promise<void> => {
+    await rebuilds.stop();
     await host.stop();
     await readModels.close();
     await core.close();
   };
   const history = new DocumentHistory(core.events, readModels, core.decoder);
   const readiness = new Readiness(core.events, progress, documents);
-  return { core, readModels, progress, documents, history, readiness, stop };
+  return { core, readModels, progress, documents, history, readiness, rebuilds, stop };
 };

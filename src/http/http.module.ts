@@ -16,7 +16,10 @@ import { Lookup } from '../secrets/lookup.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
 import { DocumentReader } from '../views/reading/document-reader.js';
 import { ReadDocumentHandler } from '../views/reading/read-document.query.js';
+import { ParkedDocuments } from '../views/operating/parked-documents.js';
+import { Rebuilds } from '../views/operating/rebuilds.js';
 import { ViewProgress } from '../views/host/view-progress.js';
+import { AnswerCache } from './conventions/answer-cache.js';
 import { SessionGuard } from './conventions/session.guard.js';
 import { bodyPipe } from './conventions/body-pipe.js';
 import { MemberFeed } from './events/member-feed.js';
@@ -25,6 +28,8 @@ import { HealthController } from './health/health.controller.js';
 import { JoiningController } from './membership/joining.controller.js';
 import { MyChangesController } from './membership/my-changes.controller.js';
 import { MyFileController } from './membership/my-file.controller.js';
+import { ParkedController } from './operations/parked.controller.js';
+import { RebuildsController } from './operations/rebuilds.controller.js';
 import { ViewsController } from './operations/views.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -36,6 +41,8 @@ const controllers = [
   MyChangesController,
   JoiningController,
   ViewsController,
+  RebuildsController,
+  ParkedController,
   HealthController,
   MyEventsController,
 ];
@@ -56,7 +63,9 @@ const conventions = [
 /** The HTTP application over what runs. */
 @Module({})
 export class HttpModule {
-  static over({ core, progress, documents, history, readiness }: Running): DynamicModule {
+  static over(running: Running, cache: AnswerCache): DynamicModule {
+    const { core, readModels, progress, documents, history, readiness, rebuilds } = running;
+    const parked = new ParkedDocuments({ log: core.events, store: readModels, decoder: core.decoder }, views);
     const parts = [
       { provide: CLOCK, useValue: core.clock },
       { provide: Lookup, useValue: core.lookup },
@@ -67,6 +76,9 @@ export class HttpModule {
       { provide: DocumentReader, useValue: documents },
       { provide: DocumentHistory, useValue: history },
       { provide: Readiness, useValue: readiness },
+      { provide: AnswerCache, useValue: cache },
+      { provide: Rebuilds, useValue: rebuilds },
+      { provide: ParkedDocuments, useValue: parked },
       { provide: MemberFeed, useValue: new MemberFeed(progress, documents, views) },
     ];
     return {

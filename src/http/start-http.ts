@@ -8,6 +8,9 @@ import { randomUUID } from 'node:crypto';
 import 'reflect-metadata';
 import type { Running } from '../core/running.js';
 import type { Metrics } from '../telemetry/metrics.js';
+import { Identity } from '../identity/identity.js';
+import { AnswerCache } from './conventions/answer-cache.js';
+import { answerFromCache } from './conventions/answer-from-cache.js';
 import { HttpModule } from './http.module.js';
 import { openApiDocument } from './openapi/openapi-document.js';
 import { sendProblem } from './problem/problem.filter.js';
@@ -21,6 +24,8 @@ export const createHttp = async (
   logLevel: string,
   metrics?: Metrics,
 ): Promise<NestFastifyApplication> => {
+  const cache = new AnswerCache();
+  running.progress.onTouched((touched) => cache.touched(touched));
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID().replaceAll('-', ''),
@@ -30,7 +35,7 @@ export const createHttp = async (
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply),
     ...logOptions(logLevel),
   });
-  const app = await NestFactory.create<NestFastifyApplication>(HttpModule.over(running), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(HttpModule.over(running, cache), adapter, {
     // what fails is told by the problem filter or thrown to the command line: Nest's own lines would say it twice
     logger: false,
     abortOnError: false,
@@ -44,6 +49,8 @@ export const createHttp = async (
       directives: { 'script-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null },
     },
   });
+  const parts = { cache, identity: new Identity(running.core), progress: running.progress, clock: running.core.clock };
+  adapter.getInstance().addHook('onRequest', answerFromCache(parts));
   const document = openApiDocument(app);
   SwaggerModule.setup('docs', app, document, { jsonDocumentUrl: 'openapi.json' });
   adapter.getInstance().addHook('onSend', async (_request, reply) => {

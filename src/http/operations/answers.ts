@@ -4,6 +4,17 @@ const Count = z.int().min(0);
 const Position = z.string().meta({ description: 'position du journal', example: '1234' });
 const State = z.enum(['up', 'down']);
 const Lag = Count.nullable().meta({ description: 'événements que les vues ne montrent pas encore ; null : inconnu' });
+const Rebuild = z
+  .object({
+    view: z.string(),
+    state: z.enum(['running', 'done', 'failed']),
+    percent: z.int().min(0).max(100),
+    startedAt: z.string(),
+    copy: z.string().optional(),
+    failure: z.string().optional(),
+  })
+  .meta({ id: 'Rebuild' });
+const Parked = z.object({ view: z.string(), document: z.string(), parked: z.string().nullable() });
 const Health = z.object({ status: State, lag: Lag, missing: z.array(z.string()) }).meta({ id: 'Health' });
 export type Health = z.output<typeof Health>;
 
@@ -11,6 +22,10 @@ export type Health = z.output<typeof Health>;
 export const answers = {
   live: z.object({ status: z.literal('up') }).meta({ id: 'Live' }),
   health: Health,
+  rebuild: Rebuild,
+  rebuilds: z.object({ items: z.array(Rebuild) }).meta({ id: 'Rebuilds' }),
+  wentBack: z.object({ copy: z.string() }).meta({ id: 'WentBack' }),
+  parked: z.object({ items: z.array(Parked) }).meta({ id: 'ParkedDocuments' }),
   views: z
     .object({
       status: State,

@@ -5,6 +5,7 @@ import { Problem } from './problem.js';
 const STATUSES: Readonly<Record<string, readonly [status: number, code: string]>> = {
   'commands.contended': [503, 'commands.contended'],
   'event-store.too-large': [413, 'event-store.too-large'],
+  'view.no-way-back': [409, 'view.no-way-back'],
   SQLITE_BUSY: [503, 'event-store.busy'],
   'event-store.busy': [503, 'event-store.busy'],
   'event-store.closed': [503, 'event-store.closed'],

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Instant } from '../../../domain/shared/calendar.js';
 import type { View } from '../../../projections/define-view.js';
+import { documentKey } from '../../http/conventions/answer-cache.js';
 import type { ReadAnswer } from '../../http/conventions/read.interceptor.js';
 import { Readiness } from '../../core/readiness.js';
 import { Problem } from '../../http/problem/problem.js';
@@ -35,7 +36,8 @@ export class ReadDocumentHandler implements IQueryHandler<ReadDocument> {
     const { found, stale } = await this.documents.get(view, id).catch(unserved);
     if (found?.parked !== undefined) throw new Problem(503, 'view.parked');
     if (found?.body === undefined) throw await this.absent();
-    return { body: answer(found.body), revision: stream === undefined ? undefined : found.sources[stream], stale };
+    const revision = stream === undefined ? undefined : found.sources[stream];
+    return { body: answer(found.body), revision, stale, documents: [documentKey(view.name, id)] };
   }
 
   /** A document of the past has no ETag: nothing can be written on it. */

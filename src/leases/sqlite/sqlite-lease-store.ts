@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { Instant } from '../../../domain/shared/calendar.js';
 import { openSecretsFile } from '../../secrets/sqlite/open-secrets-file.js';
 import { ENDED } from '../ended.js';
@@ -43,9 +43,9 @@ const prepare = (database: Database) => ({
   insert: database.prepare<unknown[]>(
     'INSERT INTO leases (role, token, holder, expires_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   ),
-  newest: database.prepare(
+  newest: database.prepare<[string], StoredLease>(
     'SELECT role, token, holder, expires_at AS expiresAt FROM leases WHERE role = ? ORDER BY token DESC LIMIT 1',
-  ) as Statement<[string], StoredLease>,
+  ),
   renew: database.prepare<unknown[]>('UPDATE leases SET expires_at = ? WHERE role = ? AND token = ? AND holder = ?'),
   release: database.prepare<unknown[]>(
     "UPDATE leases SET holder = '', expires_at = ? WHERE role = ? AND token = ? AND holder = ?",

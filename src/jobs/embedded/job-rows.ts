@@ -21,7 +21,8 @@ export interface JobRow {
   readonly reason: string | null;
 }
 
-const DUE = `queue = ? AND state IN ('waiting', 'working') AND due_at <= ?`;
+/** One state at a time: rows come in the order of the index, however many wait. */
+const DUE = `queue = ? AND state = ? AND due_at <= ?`;
 const OURS = `number = ? AND state = 'working' AND lock = ?`;
 
 /** What is done to the rows of jobs, each in one transaction; times are epoch milliseconds. */
@@ -43,7 +44,8 @@ export class JobRows {
 
   /** A read alone: idle workers of several processes do not lock one another out. */
   isDue(queue: string, now: number): boolean {
-    return this.get(`SELECT 1 FROM jobs WHERE ${DUE} LIMIT 1`, queue, now) !== undefined;
+    const due = `SELECT 1 FROM jobs WHERE ${DUE} LIMIT 1`;
+    return ['working', 'waiting'].some((state) => this.get(due, queue, state, now) !== undefined);
   }
 
   /** Takes due jobs, each under a lock of its own, and those whose workers stand still; one that stalled too often is dead. */
@@ -51,12 +53,10 @@ export class JobRows {
     const take = `UPDATE jobs SET state = 'working', due_at = ?, lock = ?, stalls = stalls + (state = 'working')
       WHERE number = ? RETURNING *`;
     return this.atOnce(() =>
-      this.all<JobRow>(`SELECT * FROM jobs WHERE ${DUE} ORDER BY due_at, number LIMIT ?`, queue, now, limit).flatMap(
-        ({ number, state, stalls }) => {
-          if (state === 'working' && stalls >= STALLS) return this.bury(number, now);
-          return [this.get<JobRow>(take, until, randomBytes(8).toString('hex'), number)!];
-        },
-      ),
+      this.due(queue, limit, now).flatMap(({ number, state, stalls }) => {
+        if (state === 'working' && stalls >= STALLS) return this.bury(number, now);
+        return [this.get<JobRow>(take, until, randomBytes(8).toString('hex'), number)!];
+      }),
     );
   }
 
@@ -104,6 +104,13 @@ export class JobRows {
 
   all<Row>(sql: string, ...values: readonly unknown[]): Row[] {
     return this.statement(sql).all(...values) as Row[];
+  }
+
+  /** Those whose workers stand still come first: they are the oldest. */
+  private due(queue: string, limit: number, now: number): JobRow[] {
+    const read = `SELECT * FROM jobs WHERE ${DUE} ORDER BY due_at, number LIMIT ?`;
+    const stalled = this.all<JobRow>(read, queue, 'working', now, limit);
+    return [...stalled, ...this.all<JobRow>(read, queue, 'waiting', now, limit - stalled.length)];
   }
 
   private bury(number: number, now: number): [] {

@@ -51,6 +51,8 @@ export class Outbox {
       createdAt: now,
       changedAt: now,
     });
+    if (mark.state !== 'sent' && mark.medium !== message.medium)
+      return { outcome: 'refused', code: 'outbox.medium-differs' };
     if (!(await this.begun(mark))) return { outcome: await this.stateOf(mark), id };
     await this.handOver(mark, cause.occurredAt, message);
     return { outcome: 'sent', id };

@@ -152,6 +152,13 @@ describe('an outbox that sends over SMTP', () => {
     expect(await states()).toEqual([0, 1, 0]);
   });
 
+  it('does not send by SMS what may have arrived as a mail', async () => {
+    server.mood = 'take-and-break';
+    await expect(outbox.send(sending())).rejects.toThrow();
+    expect(await outbox.send(sending(SMS))).toEqual({ outcome: 'refused', code: 'outbox.medium-differs' });
+    expect(await states()).toEqual([0, 1, 0]);
+  });
+
   it('sends what is uncertain again, or never, as an operator says', async () => {
     server.mood = 'break-after-text';
     await expect(outbox.send(sending())).rejects.toThrow();

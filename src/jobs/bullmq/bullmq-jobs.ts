@@ -1,6 +1,7 @@
 import { Queue, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { checkedJobs, type CheckedJob, type JobPayload, type JobToEnqueue } from '../job-to-enqueue.js';
 import { DEAD_KEPT_MS, DONE_KEPT, DONE_KEPT_MS, JOBS_TIMES, pageLimit, type JobsTimes } from '../jobs-limits.js';
@@ -94,10 +95,15 @@ export class BullmqJobs implements Jobs {
     return queue;
   }
 
+  /** Nothing is kept for a server that is away: a caller who was told so would find it done later. */
+  private async connected(): Promise<void> {
+    if (this.redis.status !== 'ready') await once(this.redis, 'ready', { signal: AbortSignal.timeout(ANSWER_MS) });
+  }
+
   /** An answer in time, or `jobs.unavailable`: what was asked may still be done, and may be asked again. */
   private async answered<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     if (this.closed) throw new JobsError('jobs.closed', 'the jobs are closed');
-    const asked = ask();
+    const asked = this.connected().then(ask);
     asked.catch(() => undefined);
     const late = pause(ANSWER_MS, undefined, { ref: false }).then(() => {
       throw new Error('no answer in time');

@@ -77,14 +77,20 @@ export class EmbeddedWorker implements JobWorker {
   }
 
   private async run(row: JobRow, lost: AbortSignal): Promise<void> {
-    const payload = JSON.parse(row.payload) as JobPayload;
-    const failed = await this.handler({ id: row.id, payload, attempt: row.attempt + 1, lost }).then(
-      () => undefined,
-      failureCode,
-    );
+    const failed = await this.handled(row, lost);
     const end = (): unknown =>
       failed === undefined ? this.rows.complete(row, Date.now()) : this.rows.fail(row, failed, Date.now());
     await patiently(end).catch(() => undefined); // not told: it is taken over when its lock ends
+  }
+
+  /** The code that it failed with. */
+  private async handled({ id, payload, attempt }: JobRow, lost: AbortSignal): Promise<string | undefined> {
+    try {
+      await this.handler({ id, payload: JSON.parse(payload) as JobPayload, attempt: attempt + 1, lost });
+      return undefined;
+    } catch (error) {
+      return failureCode(error);
+    }
   }
 
   private async renew(): Promise<void> {

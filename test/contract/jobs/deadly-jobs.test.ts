@@ -31,7 +31,7 @@ describe.each(PRESENT)('a job in $name', (adapter) => {
     await jobs.close();
   }, 60_000);
 
-  it('whose handler throws before it has begun fails as any other', async () => {
+  it('whose handler throws before it has begun fails like any other', async () => {
     const jobs = opened.open();
     jobs.work('tried', () => {
       throw new RangeError('of Zoé Martin');

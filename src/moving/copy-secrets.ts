@@ -9,7 +9,7 @@ import {
 
 const PAGE = 500;
 
-/** Copies keys, claims, credentials and settings; rows that are there stay as they are. Answers how many were read. */
+/** Copies all but sessions and leases; what is there already is not undone. Answers how many rows were read. */
 export const copySecrets = async (from: SecretsStore, to: SecretsStore): Promise<number> => {
   let rows = 0;
   for (const table of Object.keys(COPIED_TABLES) as CopiedTable[])

@@ -34,12 +34,19 @@ export const COPIED_TABLES = {
   keys: ['id', 'subject', 'class', 'wrapped'],
   claims: ['kind', 'token', 'owner', 'since'],
   credentials: ['account', 'role', 'password_hash'],
+  outbox: ['id', 'medium', 'template', 'state', 'message_id', 'created_at', 'changed_at'],
 } as const;
 export type CopiedTable = keyof typeof COPIED_TABLES;
 /** A row as values in the order of its columns. */
 export type SecretRow = readonly (string | Buffer | null)[];
 /** How many of the columns are the key. */
-export const KEY_COLUMNS: Readonly<Record<CopiedTable, number>> = { settings: 1, keys: 1, claims: 2, credentials: 1 };
+export const KEY_COLUMNS: Readonly<Record<CopiedTable, number>> = {
+  settings: 1,
+  keys: 1,
+  claims: 2,
+  credentials: 1,
+  outbox: 1,
+};
 
 /** What must be unique over streams, and what a sign-in is looked up by. */
 export type ClaimKind = 'member-number' | 'email' | 'staff';

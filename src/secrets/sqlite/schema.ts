@@ -32,5 +32,18 @@ const LEASES = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+const OUTBOX = `
+  CREATE TABLE outbox (
+    id TEXT PRIMARY KEY,
+    medium TEXT NOT NULL,
+    template TEXT NOT NULL,
+    state TEXT NOT NULL,
+    message_id TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX outbox_states ON outbox (state, id);
+`;
+
 /** What each version of the file added to the one before, from version 1 on; a released one is never edited. */
-export const SECRETS_SCHEMAS: readonly string[] = [FIRST, LEASES];
+export const SECRETS_SCHEMAS: readonly string[] = [FIRST, LEASES, OUTBOX];

@@ -169,6 +169,7 @@ const AGAIN: Readonly<Record<CopiedTable, string>> = {
   settings: 'DO NOTHING',
   keys: 'DO UPDATE SET wrapped = NULL WHERE excluded.wrapped IS NULL',
   claims: 'DO NOTHING',
+  outbox: "DO UPDATE SET state = excluded.state, changed_at = excluded.changed_at WHERE state <> 'sent'",
   credentials: 'DO UPDATE SET role = excluded.role, password_hash = excluded.password_hash',
 };
 

@@ -1,18 +1,10 @@
 import { z } from 'zod';
+import { Address } from '../shared/address.js';
 import { DateField } from '../shared/calendar.js';
 import { eventType, type EventOf } from '../shared/event-type.js';
-import { PostalCode } from '../shared/postal-code.js';
 import { Email, Phone, line } from '../shared/text.js';
 
-/** Where a member lives: a destination of formal notices (C. ass. R113-1), so its history is kept. */
-export const Address = z.strictObject({
-  line1: line(70),
-  line2: line(70).optional(),
-  postalCode: PostalCode,
-  town: line(35),
-  country: z.literal('FR').default('FR'),
-});
-export type Address = z.output<typeof Address>;
+export { Address };
 
 /** 8 to 10 digits, the first not zero. */
 export const MemberNumber = z.string().regex(/^[1-9][0-9]{7,9}$/, 'member-number.invalid');

@@ -1,8 +1,11 @@
 import { createSecretKey } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { days } from '../../domain/calendar/days.js';
 import { catalogue } from '../../domain/catalogue.js';
+import { contracts } from '../../domain/contracts/contracts.js';
 import { membership } from '../../domain/membership/membership.js';
+import { talk } from '../../domain/processes/address-change/talk.js';
 import type { DomainEvent, Fold } from '../../domain/shared/decider.js';
 import type { EventType } from '../../domain/shared/event-type.js';
 import { SealedBlock } from '../../domain/shared/personal.js';
@@ -26,7 +29,12 @@ const decoder = new EventDecoder(catalogue, upcasters);
 const released = Object.entries(catalogue).flatMap(([type, { version }]) =>
   Array.from({ length: version }, (_, index) => `${type}.v${index + 1}.json`),
 );
-const FOLDS: Readonly<Record<string, Fold<unknown>>> = { member: membership as Fold<unknown> };
+const FOLDS: Readonly<Record<string, Fold<unknown>>> = {
+  member: membership as Fold<unknown>,
+  contract: contracts as Fold<unknown>,
+  calendar: days as Fold<unknown>,
+  address: talk as Fold<unknown>,
+};
 const streams = Map.groupBy(stored, ({ stream }) => stream);
 const inOrder = (stream: string): Golden[] =>
   [...streams.get(stream)!].sort((one, other) => one.revision - other.revision);

@@ -76,6 +76,5 @@ describe('a reason code', () => {
     expect(meaningOfReturn(code, on)).toMatchObject({ action, representations, charged }),
   );
   it('that is not in the table means nothing', () => expect(meaningOfReturn('ZZ99', on)).toBeUndefined());
-  it('has one action each', () =>
-    expect(new Set(RETURN_CODES.map(({ code }) => code)).size).toBe(RETURN_CODES.length));
+  it('has one action each', () => expect(new Set(RETURN_CODES.map(({ code }) => code)).size).toBe(RETURN_CODES.length));
 });

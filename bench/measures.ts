@@ -13,5 +13,6 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   verify: () => import('./verify.js'),
   'simulate-withdrawal': () => import('./simulate-withdrawal.js'),
   'simulate-reimbursement': () => import('./simulate-reimbursement.js'),
+  'bank-statement': () => import('./bank-statement.js'),
   'event-store-eventstoredb': () => import('./event-store-eventstoredb.js'),
 };

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 import { MAX_AMOUNT, toCents } from './money.js';
 
-/** An amount in integer cents in a payload, not negative. Outside of events an amount is a text (`Euros`). */
-export const CentsField = z.int().min(0).max(MAX_AMOUNT).transform(toCents);
+/** An amount in a payload: integer cents from 0 on, at most `MAX_AMOUNT`. Error code `amount.invalid`. */
+export const CentsField = z
+  .int({ error: 'amount.invalid' })
+  .min(0, 'amount.invalid')
+  .max(MAX_AMOUNT, 'amount.invalid')
+  .transform(toCents);

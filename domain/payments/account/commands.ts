@@ -1,0 +1,87 @@
+import type { CalendarDate } from '../../shared/calendar.js';
+import type { Cents } from '../../shared/money.js';
+import type { AccountEvent, Frequency, MEANS } from './events.js';
+
+export interface PlanInstalments {
+  readonly type: 'PlanInstalments';
+  /** of the whole insured year */
+  readonly premium: Cents;
+  readonly frequency: Frequency;
+  readonly firstDueOn: CalendarDate;
+}
+
+export interface ReplanInstalments {
+  readonly type: 'ReplanInstalments';
+  readonly plan: number;
+  readonly on: CalendarDate;
+  readonly reason: Extract<AccountEvent, { type: 'InstalmentsReplanned' }>['data']['reason'];
+  /** of the insured year as it is now, pro rata where the contract changed within it */
+  readonly premium: Cents;
+  /** due date of a supplement when no instalment is left to carry it */
+  readonly supplementDueOn: CalendarDate;
+}
+
+export interface AnnounceInstalments {
+  readonly type: 'AnnounceInstalments';
+  readonly sentOn: CalendarDate;
+  readonly numbers: readonly number[];
+}
+
+export interface SubmitDebit {
+  readonly type: 'SubmitDebit';
+  readonly today: CalendarDate;
+  readonly debit: string;
+  /** fact of the mandate's stream: it was presented for this debit, at this revision */
+  readonly mandate: string;
+  readonly mandateRevision: number;
+  readonly collectOn: CalendarDate;
+  readonly numbers: readonly number[];
+  /** costs of earlier returns go with it */
+  readonly withCosts: boolean;
+  /** why again, where the code of the return does not allow it by itself */
+  readonly again?: 'asked-by-member' | 'corrected';
+}
+
+/** Given by the daily close. */
+export interface RecordCollection {
+  readonly type: 'RecordCollection';
+  readonly today: CalendarDate;
+  readonly debit: string;
+}
+
+export interface RecordReturn {
+  readonly type: 'RecordReturn';
+  readonly debit: string;
+  readonly returnedOn: CalendarDate;
+  /** false for a reject, which comes before the day of collection */
+  readonly settled: boolean;
+  readonly code: string;
+  readonly amount: Cents;
+  /** what the bank takes for it */
+  readonly costs: Cents;
+}
+
+export interface ReceivePayment {
+  readonly type: 'ReceivePayment';
+  readonly payment: string;
+  readonly means: (typeof MEANS)[number];
+  readonly receivedOn: CalendarDate;
+  readonly amount: Cents;
+}
+
+export interface PayRefund {
+  readonly type: 'PayRefund';
+  readonly on: CalendarDate;
+  readonly transfer: string;
+  readonly amount: Cents;
+}
+
+export type AccountCommand =
+  | PlanInstalments
+  | ReplanInstalments
+  | AnnounceInstalments
+  | SubmitDebit
+  | RecordCollection
+  | RecordReturn
+  | ReceivePayment
+  | PayRefund;

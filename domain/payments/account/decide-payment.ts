@@ -1,0 +1,23 @@
+import { refuse, type Decision } from '../../shared/decider.js';
+import { allocated } from '../rules/allocated.js';
+import { arrears } from '../rules/arrears.js';
+import { refundPayable } from '../rules/refund-payable.js';
+import type { PayRefund, ReceivePayment } from './commands.js';
+import type { AccountEvent } from './events.js';
+import type { Account } from './state.js';
+
+type Decided = Decision<AccountEvent>;
+
+/** Money that came is never refused: what is not owed (any more) is owed back. */
+export const receivePayment = ({ type: _type, ...payment }: ReceivePayment, account: Account): Decided => {
+  if (account.payments.includes(payment.payment)) return refuse('payments.payment-already-received');
+  if (payment.amount <= 0) return refuse('payments.no-amount');
+  const parts = allocated(payment.amount, arrears(account, payment.receivedOn), account.costsOwed);
+  return [{ type: 'PremiumRegularised', effectiveOn: payment.receivedOn, data: { ...payment, ...parts } }];
+};
+
+export const payRefund = ({ on, transfer, amount }: PayRefund, account: Account): Decided => {
+  const payable = refundPayable(account, on);
+  if (amount <= 0 || amount > payable) return refuse('payments.refund-not-owed', { payable });
+  return [{ type: 'PremiumRefundPaid', effectiveOn: on, data: { on, transfer, amount } }];
+};

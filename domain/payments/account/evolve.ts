@@ -1,0 +1,123 @@
+import { impossible } from '../../shared/decider.js';
+import { minus, plus, toCents, ZERO, type Cents } from '../../shared/money.js';
+import type { AccountEvent, DueAmount, Share } from './events.js';
+import type { Account, Debit, Instalment } from './state.js';
+
+type Data<Type extends AccountEvent['type']> = Extract<AccountEvent, { type: Type }>['data'];
+
+const planned = (plan: number, { number, dueOn, amount }: DueAmount): Instalment => ({
+  number,
+  plan,
+  dueOn,
+  amount,
+  paid: ZERO,
+  announcedOn: undefined,
+  tries: 0,
+  lastCode: undefined,
+  pending: undefined,
+});
+
+/** Changes the instalments that shares name. */
+const each = <Named extends { readonly number: number }>(
+  instalments: readonly Instalment[],
+  shares: readonly Named[],
+  change: (instalment: Instalment, share: Named) => Partial<Instalment>,
+): readonly Instalment[] => {
+  const named = new Map(shares.map((share) => [share.number, share]));
+  return instalments.map((instalment) => {
+    const share = named.get(instalment.number);
+    return share ? { ...instalment, ...change(instalment, share) } : instalment;
+  });
+};
+
+const pay = (instalments: readonly Instalment[], shares: readonly Share[], sign: 1 | -1): readonly Instalment[] =>
+  each(instalments, shares, ({ paid }, { amount }) => ({ paid: plus(paid, toCents(sign * amount)) }));
+
+const withStatus = (account: Account, id: string, status: Debit['status']): Account => ({
+  ...account,
+  debits: account.debits.map((debit) => (debit.id === id ? { ...debit, status } : debit)),
+});
+
+const submitted = (account: Account, data: Data<'DebitSubmitted'>): Account => {
+  const { debit: id, mandate: _mandate, mandateRevision: _revision, ...rest } = data;
+  return {
+    ...account,
+    debits: [...account.debits, { id, ...rest, status: 'pending' }],
+    costsOwed: minus(account.costsOwed, data.costs),
+    instalments: each(account.instalments, data.shares, ({ tries }) => ({ tries: tries + 1, pending: id })),
+  };
+};
+
+const collected = (account: Account, { debit: id }: Data<'DebitCollected'>): Account => {
+  const { shares } = account.debits.find((debit) => debit.id === id)!;
+  const arrived = each(account.instalments, shares, () => ({ pending: undefined, lastCode: undefined }));
+  return { ...withStatus(account, id, 'collected'), instalments: pay(arrived, shares, 1) };
+};
+
+/** The code is that of the debts' last try; money that had been collected is taken away again. */
+const cameBack = (account: Account, data: Data<'DebitReturned'>, status: 'returned' | 'refunded'): Account => {
+  const debit = account.debits.find(({ id }) => id === data.debit)!;
+  const marked = each(account.instalments, debit.shares, ({ pending }) => ({
+    lastCode: data.code,
+    pending: pending === debit.id ? undefined : pending,
+  }));
+  return {
+    ...withStatus(account, debit.id, status),
+    instalments: debit.status === 'collected' ? pay(marked, debit.shares, -1) : marked,
+    costsOwed: plus(account.costsOwed, debit.costs, data.costs),
+  };
+};
+
+const replanned = (account: Account, { plan, changed, added }: Data<'InstalmentsReplanned'>): Account => {
+  const kept = each(account.instalments, changed, (_old, { amount }) => ({ amount, announcedOn: undefined }));
+  return { ...account, instalments: [...kept, ...added.map((due) => planned(plan, due))] };
+};
+
+const regularised = (account: Account, data: Data<'PremiumRegularised'>): Account => ({
+  ...account,
+  payments: [...account.payments, data.payment],
+  instalments: pay(account.instalments, data.shares, 1),
+  costsOwed: minus(account.costsOwed, data.costs),
+  refundOwed: plus(account.refundOwed, data.surplus),
+});
+
+const lessRefund = (account: Account, amount: Cents): Account => ({
+  ...account,
+  refundOwed: minus(account.refundOwed, amount),
+});
+
+export const evolve = (account: Account, event: AccountEvent): Account => {
+  switch (event.type) {
+    case 'InstalmentsPlanned': {
+      const { plan, instalments } = event.data;
+      const added = instalments.map((due) => planned(plan, due));
+      return { ...account, plans: plan, instalments: [...account.instalments, ...added] };
+    }
+    case 'InstalmentsReplanned':
+      return replanned(account, event.data);
+    case 'InstalmentsAnnounced': {
+      const { sentOn, instalments: told } = event.data;
+      const tell = (_old: Instalment, { dueOn }: DueAmount) => ({ dueOn, announcedOn: sentOn });
+      return { ...account, instalments: each(account.instalments, told, tell) };
+    }
+    case 'DebitSubmitted':
+      return submitted(account, event.data);
+    case 'DebitCollected':
+      return collected(account, event.data);
+    case 'DebitReturned':
+      return cameBack(account, event.data, 'returned');
+    case 'DebitRefunded':
+      return cameBack(account, event.data, 'refunded');
+    case 'PremiumRegularised':
+      return regularised(account, event.data);
+    case 'PremiumRefundOwed': {
+      const { shares, amount } = event.data;
+      const refundOwed = plus(account.refundOwed, amount);
+      return { ...account, instalments: pay(account.instalments, shares, -1), refundOwed };
+    }
+    case 'PremiumRefundPaid':
+      return lessRefund(account, event.data.amount);
+    default:
+      return impossible(event);
+  }
+};

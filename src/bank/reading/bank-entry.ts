@@ -1,0 +1,51 @@
+import type { CalendarDate } from '../../../domain/shared/calendar.js';
+import type { Cents } from '../../../domain/shared/money.js';
+
+interface Entry {
+  /** its place in the file, from 1 on */
+  readonly at: number;
+  readonly endToEndId?: string;
+  readonly rum?: string;
+  readonly messageId?: string;
+  readonly lotId?: string;
+}
+
+/** A debit that came back after settlement (camt.054). */
+export interface ReturnEntry extends Entry {
+  readonly kind: 'return';
+  readonly amount: Cents;
+  readonly on: CalendarDate;
+  /** four capitals or digits, known to us or not */
+  readonly code: string;
+  /** the bank's, for this return */
+  readonly costs: Cents;
+}
+
+/** Money that came in: a transfer of a member, or the total of our debits. */
+export interface CreditEntry extends Entry {
+  readonly kind: 'credit';
+  readonly amount: Cents;
+  readonly on: CalendarDate;
+  /** what the payer wrote: personal */
+  readonly text?: string;
+}
+
+/** What a bank says of a file, a lot or a debit before settlement (pain.002). */
+export interface StatusEntry extends Entry {
+  readonly kind: 'status';
+  readonly level: 'file' | 'lot' | 'debit';
+  /** `ACCP`, `RJCT`, `PART`, … */
+  readonly status: string;
+  readonly on: CalendarDate;
+  readonly code?: string;
+  readonly amount?: Cents;
+}
+
+/** What cannot be used as it is, for a person to look at; the rest of the file is not touched by it. */
+export interface UnusableEntry extends Entry {
+  readonly kind: 'unusable';
+  readonly code: 'bank.other-currency' | 'bank.no-amount' | 'bank.no-date' | 'bank.no-reason' | 'bank.not-booked';
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+export type BankEntry = ReturnEntry | CreditEntry | StatusEntry | UnusableEntry;

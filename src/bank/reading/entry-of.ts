@@ -1,0 +1,61 @@
+import type { CalendarDate } from '../../../domain/shared/calendar.js';
+import type { Cents } from '../../../domain/shared/money.js';
+import type { BankEntry, UnusableEntry } from './bank-entry.js';
+import { amountOf, costsOf } from './money-of.js';
+import type { Parsed } from './parse-lot.js';
+import { at, centsOf, dayAt, several, textAt } from './parsed-parts.js';
+
+const REASON = /^[A-Z0-9]{4}$/;
+
+const reference = (transaction: Parsed | undefined, name: string): string | undefined => {
+  const text = textAt(transaction, 'Refs', name);
+  return text === 'NOTPROVIDED' ? undefined : text;
+};
+
+const names = (transaction: Parsed | undefined) => {
+  const [endToEndId, rum, messageId, lotId] = ['EndToEndId', 'MndtId', 'MsgId', 'PmtInfId'].map((name) =>
+    reference(transaction, name),
+  );
+  return {
+    ...(endToEndId !== undefined && { endToEndId }),
+    ...(rum !== undefined && { rum }),
+    ...(messageId !== undefined && { messageId }),
+    ...(lotId !== undefined && { lotId }),
+  };
+};
+
+/** A transaction of an entry of camt.054, or an entry without details. */
+export const entryOf = (entry: Parsed, transaction: Parsed | undefined, place: number): BankEntry => {
+  const known = { at: place, ...names(transaction) };
+  const unusable = (code: UnusableEntry['code'], facts = {}): BankEntry => ({
+    kind: 'unusable',
+    ...known,
+    code,
+    facts,
+  });
+  const status = textAt(entry, 'Sts') ?? textAt(entry, 'Sts', 'Cd') ?? 'BOOK';
+  if (status !== 'BOOK') return unusable('bank.not-booked', { status });
+  const told = amountOf(entry, transaction);
+  const currency = textAt(told, '@Ccy') ?? 'none';
+  if (currency !== 'EUR') return unusable('bank.other-currency', { currency });
+  const amount = centsOf(textAt(told));
+  if (amount === undefined) return unusable('bank.no-amount');
+  const on = dayAt(entry, 'BookgDt') ?? dayAt(entry, 'ValDt');
+  if (on === undefined) return unusable('bank.no-date');
+  if ((textAt(transaction, 'CdtDbtInd') ?? textAt(entry, 'CdtDbtInd')) === 'CRDT')
+    return creditOf(known, { amount, on }, transaction);
+  const code = textAt(transaction, 'RtrInf', 'Rsn', 'Cd');
+  if (code === undefined || !REASON.test(code)) return unusable('bank.no-reason');
+  return { kind: 'return', ...known, amount, on, code, costs: costsOf(transaction) };
+};
+
+const creditOf = (
+  known: { readonly at: number },
+  money: { readonly amount: Cents; readonly on: CalendarDate },
+  transaction: Parsed | undefined,
+): BankEntry => {
+  const text = several(at(transaction, 'RmtInf'), 'Ustrd')
+    .map((line) => textAt(line) ?? '')
+    .join(' ');
+  return { kind: 'credit', ...known, ...money, ...(text !== '' && { text }) };
+};

@@ -27,7 +27,7 @@ const read = <Value>(
   const given = query[name];
   if (given === undefined) return undefined;
   const value = typeof given === 'string' ? parse(given) : undefined;
-  if (value === undefined) throw new Problem(422, 'request.invalid', [{ pointer: name, code: 'query.invalid' }]);
+  if (value === undefined) throw new Problem(400, 'request.invalid', [{ pointer: name, code: 'query.invalid' }]);
   return value;
 };
 

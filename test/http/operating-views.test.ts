@@ -1,0 +1,84 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Client } from '../kit/client.js';
+import { expectProblem } from '../kit/expect-problem.js';
+import { freePort } from '../kit/free-port.js';
+import { House } from '../kit/house.js';
+
+let house: House;
+let operator: Client;
+let metricsPort: number;
+
+beforeAll(async () => {
+  metricsPort = await freePort();
+  house = await House.open({ METRICS_PORT: String(metricsPort) });
+  operator = await house.staff('operator');
+}, 180_000);
+afterAll(async () => expect(await house.close()).toBe(0), 60_000);
+
+const copyOf = async (view: string): Promise<string> => {
+  const { body } = await operator.get('/v1/operations/views');
+  return (body.views as Record<string, { copy: string }>)[view]!.copy;
+};
+const rebuilt = async (view: string): Promise<Record<string, unknown>> => {
+  for (;;) {
+    const { body } = await operator.get('/v1/operations/rebuilds');
+    const state = (body.items as { view: string; state: string }[]).find((one) => one.view === view)!;
+    if (state.state !== 'running') return state;
+    await pause(20);
+  }
+};
+
+describe('an operator', () => {
+  it('rebuilds a view while it serves, and lets the copy before serve again', async () => {
+    const member = await house.member();
+    const before = (await member.get('/v1/me/profile')).text;
+    const first = await copyOf('profile');
+    const started = await operator.post('/v1/operations/rebuilds', { view: 'profile' });
+    expect([started.status, started.body.state]).toEqual([202, 'running']);
+    const state = await rebuilt('profile');
+    expect(state).toMatchObject({ state: 'done', percent: 100 });
+    while ((await copyOf('profile')) !== state.copy) await pause(20);
+    expect((await member.get('/v1/me/profile')).text).toBe(before);
+    const back = await operator.post('/v1/operations/rebuilds/back', { view: 'profile' });
+    expect([back.status, back.body]).toEqual([201, { copy: first }]);
+    while ((await copyOf('profile')) !== first) await pause(20);
+    expect((await member.get('/v1/me/profile')).text).toBe(before);
+  }, 60_000);
+
+  it('is told when there is no such view, or no way back', async () => {
+    expectProblem(await operator.post('/v1/operations/rebuilds', { view: 'nothing' }), 404, 'view.unknown');
+    expectProblem(await operator.post('/v1/operations/rebuilds/back', { view: 'dashboard' }), 409, 'view.no-way-back');
+    expectProblem(await operator.post('/v1/operations/rebuilds', {}), 400, 'request.invalid');
+  });
+
+  it('sees parked documents, of which there are none', async () => {
+    expect((await operator.get('/v1/operations/parked')).body).toEqual({ items: [] });
+    expect((await operator.post('/v1/operations/parked/retries', {})).body).toEqual({ items: [] });
+  });
+
+  it('alone may do so', async () => {
+    const member = await house.member();
+    for (const path of ['/v1/operations/rebuilds', '/v1/operations/parked'])
+      expectProblem(await member.get(path), 403, 'identity.forbidden');
+  });
+});
+
+describe('metrics', () => {
+  it('are served on a port of their own: lag, parked documents and answers by route', async () => {
+    await (await house.member()).get('/v1/me/dashboard');
+    const answer = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
+    const text = await answer.text();
+    expect(answer.status).toBe(200);
+    for (const line of [
+      'societaire_views_up 1',
+      'societaire_view_lag_events{view="profile"} 0',
+      'societaire_view_parked_documents{view="dashboard"} 0',
+    ])
+      expect(text).toContain(line);
+    expect(text).toMatch(
+      /societaire_http_answer_seconds_count\{method="GET",route="\/v1\/me\/dashboard",status="200"\} [1-9]/,
+    );
+    expect(text).not.toMatch(/[0-9a-f]{32}/);
+    expect((await house.stranger.get('/metrics')).status).toBe(404);
+  });
+});

@@ -9,13 +9,14 @@ export interface MongoForTests {
   readonly name: string;
   /** why it cannot run here */
   readonly absent?: string;
-  /** A real MongoDB: races of updates have one winner there only. */
-  readonly real: boolean;
+  /** why races of guarded updates do not run on it: on a MongoDB they have one winner */
+  readonly raceless?: string;
   /** The URL of a database of its own, dropped when the tests of the file are over. */
   readonly database: () => string;
 }
 
 const REAL = process.env.MONGO_URL || undefined;
+const RACELESS = 'nothing but an insert is atomic on this server; set MONGO_URL to a MongoDB';
 const STARTED_WITHIN_MS = 30_000;
 
 /** The MongoDB of a test file: `MONGO_URL`, else a compatible server of its own. Called while tests are declared. */
@@ -28,7 +29,7 @@ const real = (url: string): MongoForTests => {
     made.push(databaseUrl(url, freshName()));
     return made.at(-1)!;
   };
-  return { name: 'mongodb', real: true, database };
+  return { name: 'mongodb', database };
 };
 
 const compatible = (): MongoForTests => {
@@ -40,7 +41,7 @@ const compatible = (): MongoForTests => {
     server = await CompatibleServer.start(build.stdout.trim());
   }, STARTED_WITHIN_MS);
   afterAll(() => server?.stop());
-  return { name, real: false, database: () => databaseUrl(server!.url, freshName()) };
+  return { name, raceless: RACELESS, database: () => databaseUrl(server!.url, freshName()) };
 };
 
 const notThere = (name: string, why: string): MongoForTests => {
@@ -49,7 +50,7 @@ const notThere = (name: string, why: string): MongoForTests => {
     throw new Error(absent);
   };
   process.stdout.write(`not run: ${name}: ${absent}\n`);
-  return { name, absent, real: false, database };
+  return { name, absent, database };
 };
 
 const freshName = (): string => `societaire_test_${randomBytes(8).toString('hex')}`;

@@ -21,7 +21,7 @@ export const findFilter = (find: Find): { readonly filter: Where; readonly sort:
   return { filter: { $and: conditions }, sort: Object.fromEntries(fields.map((name) => [name, descending ? -1 : 1])) };
 };
 
-const where = (field: string, condition: Condition<Key>): Where => ({ [field]: condition }) as Where;
+const where = (field: string, condition: Condition<Key>): Where => ({ [field]: condition });
 
 /** Beyond the last one of the page before: in the first field that is not equal to its. */
 const pastPage = (fields: readonly string[], fixed: number, last: readonly Key[], descending: boolean): Where => ({

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { withoutPassword } from '../mongodb/without-password.js';
 import { StartRefused } from './start-refused.js';
 
 const NO_PORT = 'must be a whole number from 0 to 65535';
@@ -15,7 +16,13 @@ const Environment = z.object({
     .string()
     .regex(/^esdb(\+discover)?:\/\/./, 'must be esdb://… or esdb+discover://…; unset, events lie in an SQLite file')
     .optional(),
-  MONGO_URL: z.never({ error: 'the MongoDB profile is not in this release: leave it unset' }).optional(),
+  MONGO_URL: z
+    .string()
+    .regex(
+      /^mongodb(\+srv)?:\/\/./,
+      'must be mongodb://… or mongodb+srv://…; unset, secrets and read models lie in SQLite files',
+    )
+    .optional(),
   REDIS_URL: z.never({ error: 'the Redis profile is not in this release: leave it unset' }).optional(),
   MASTER_KEY: z.string().optional(),
   MASTER_KEY_PREVIOUS: z.string().optional(),
@@ -36,6 +43,8 @@ export interface Config {
   readonly logLevel: string;
   /** `esdb://…`; undefined: the SQLite file of the data folder */
   readonly eventStoreUrl: string | undefined;
+  /** `mongodb://…`, of secrets, leases and read models; undefined: SQLite files of the data folder */
+  readonly mongoUrl: string | undefined;
   readonly masterKey: string | undefined;
   /** while it is being changed: what was wrapped by it is wrapped anew (ADR 0014) */
   readonly masterKeyPrevious: string | undefined;
@@ -62,6 +71,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv, { data, port }: Overr
     host: values.HOST,
     logLevel: values.LOG_LEVEL,
     eventStoreUrl: values.EVENTSTORE_URL,
+    mongoUrl: values.MONGO_URL,
     masterKey: values.MASTER_KEY,
     masterKeyPrevious: values.MASTER_KEY_PREVIOUS,
     masterKeyNext: values.MASTER_KEY_NEXT,
@@ -80,9 +90,9 @@ export const shownConfig = ({
   masterKey: _key,
   masterKeyPrevious: _previous,
   masterKeyNext: _next,
-  eventStoreUrl,
   ...shown
 }: Config) => ({
   ...shown,
-  eventStoreUrl: eventStoreUrl?.replace(/\/\/.*@/, '//…@'),
+  eventStoreUrl: shown.eventStoreUrl?.replace(/\/\/.*@/, '//…@'),
+  mongoUrl: shown.mongoUrl && withoutPassword(shown.mongoUrl),
 });

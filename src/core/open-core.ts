@@ -14,7 +14,7 @@ import { Lookup } from '../secrets/lookup.js';
 import { MasterKey } from '../secrets/master-key.js';
 import { MasterKeyRotation } from '../secrets/master-key-rotation.js';
 import type { SecretsStore } from '../secrets/secrets-store.port.js';
-import { SqliteSecretsStore } from '../secrets/sqlite/sqlite-secrets-store.js';
+import { openSecretsStore } from '../secrets/open-secrets-store.js';
 
 /** The write side: the log, the secrets and what turns commands into events. */
 export interface Core {
@@ -41,12 +41,14 @@ export const openCore = async (config: Config, clock: Clock = systemClock): Prom
   const decoder = new EventDecoder(catalogue, upcasters);
   const files = filesOf(config.dataDir);
   makeFolder(config.dataDir);
-  refuseWithoutSecrets(files);
-  const fresh = !existsSync(files.secrets);
-  const secrets = new SqliteSecretsStore(files.secrets);
-  const lookup = await Lookup.open(secrets, master, files.secrets);
+  const embedded = config.mongoUrl === undefined;
+  if (embedded) refuseWithoutSecrets(files);
+  const made = embedded && !existsSync(files.secrets);
+  const secrets = await openSecretsStore(config);
+  const fresh = (await secrets.rowsAfter('settings', [], 1)).length === 0;
+  const lookup = await Lookup.open(secrets, master, embedded ? files.secrets : 'the database of MONGO_URL');
   const events = await openEventStore(config);
-  if (fresh && (await events.head()) > START) await refuseFresh(files.secrets, events, secrets);
+  if (fresh && (await events.head()) > START) await refuseFresh(made ? files.secrets : undefined, events, secrets);
   const keys = new KeyRing(secrets, master);
   const commands = new CommandExecutor(events, new EventEncoder(eventTypeOf, keys), decoder, clock);
   const rotation = new MasterKeyRotation(secrets, master);
@@ -69,13 +71,14 @@ const refuseWithoutSecrets = ({ events, secrets }: ReturnType<typeof filesOf>): 
 };
 
 /** The log holds events already: another folder has their secrets. What was just made is taken away again. */
-const refuseFresh = async (path: string, events: EventStore, secrets: SecretsStore): Promise<never> => {
+const refuseFresh = async (path: string | undefined, events: EventStore, secrets: SecretsStore): Promise<never> => {
   await Promise.all([events.close(), secrets.close()]);
-  rmSync(path);
-  throw new StartRefused(
-    'data.secrets-missing',
-    `${path} is missing and the log holds events: name the data folder that has their secrets with --data.`,
-  );
+  if (path !== undefined) rmSync(path);
+  const detail =
+    path === undefined
+      ? 'the database of MONGO_URL has no secrets and the log holds events: name the database that has them, or copy them with copy-events.'
+      : `${path} is missing and the log holds events: name the data folder that has their secrets with --data.`;
+  throw new StartRefused('data.secrets-missing', detail);
 };
 
 export const makeFolder = (path: string): void => {

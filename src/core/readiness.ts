@@ -10,6 +10,8 @@ export interface State {
   readonly lag: number | null;
   /** why the views stand still; for the operator alone */
   readonly failure?: string;
+  /** how the subscription to the log does, where there is one that can stand still */
+  readonly subscription?: ReturnType<NonNullable<EventStore['health']>>;
 }
 
 /** With the documents of each view, counted one by one: for the operator, not for a probe. */
@@ -49,6 +51,7 @@ export class Readiness {
   async state(): Promise<State> {
     const head = await this.events.head();
     const { visible, failure } = this.progress;
+    const subscription = this.events.health?.();
     const up = !this.ended && failure === undefined && visible >= 0n;
     const lag = head <= visible ? 0 : visible >= 0n && this.events.dense ? Number(head - visible) : null;
     return {
@@ -56,6 +59,7 @@ export class Readiness {
       head: String(head),
       lag,
       ...(failure !== undefined && { failure }),
+      ...(subscription && { subscription }),
     };
   }
 

@@ -23,11 +23,11 @@ export interface Running {
 }
 
 export const run = async (core: Core): Promise<Running> => {
-  const { dataDir, eventStoreUrl } = core.config;
+  const { dataDir, eventStoreUrl, mongoUrl } = core.config;
   const readModels = await openReadStore(core.config);
   const progress = new ViewProgress(views);
   const documents = new DocumentReader(readModels, progress, views);
-  const location = { dataDir, eventStoreUrl };
+  const location = { dataDir, eventStoreUrl, mongoUrl };
   const host = new ViewEngineHost(core.events, { location, definitions: DEFINITIONS, follows: true }, progress);
   const rebuilds = new Rebuilds(core, readModels);
   const stop = async (): Promise<void> => {

@@ -124,7 +124,7 @@ describe('a start is refused', () => {
 
   it.each([
     ['LOG_LEVEL', 'chatty'],
-    ['MONGO_URL', 'mongodb://localhost'],
+    ['MONGO_URL', 'http://localhost'],
     ['REDIS_URL', 'redis://localhost'],
   ])(
     'with %s=%s',

@@ -17,6 +17,7 @@ export const CONFIG = {
   host: '127.0.0.1',
   logLevel: 'silent',
   eventStoreUrl: undefined,
+  mongoUrl: undefined,
   masterKey: FIRST_KEY,
   masterKeyPrevious: undefined,
 };

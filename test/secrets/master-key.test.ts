@@ -16,6 +16,7 @@ const config = (dataDir: string, masterKey?: string, masterKeyPrevious?: string)
     host: '127.0.0.1',
     logLevel: 'silent',
     eventStoreUrl: undefined,
+    mongoUrl: undefined,
     masterKey,
     masterKeyPrevious,
   };

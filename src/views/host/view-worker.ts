@@ -1,6 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Position } from '../../event-store/event-store.port.js';
 import { openEventStore, type EventStoreLocation } from '../../event-store/open-event-store.js';
+import { systemClock } from '../../clock/clock.js';
+import { openLeaseStore } from '../../leases/open-lease-store.js';
 import { openReadStore, type ReadStoreLocation } from '../../read-store/open-read-store.js';
 import { loadDefinitions } from '../definitions.js';
 import { ViewEngine } from '../view-engine.js';
@@ -19,6 +22,8 @@ const port = parentPort!;
 const { location, definitions, follows } = workerData as ViewWorkerData;
 const log = await openEventStore(location);
 const store = await openReadStore(location);
+// SQLite copies guard themselves: documents and checkpoint move in one transaction. Elsewhere one process writes a view.
+const leases = location.mongoUrl === undefined ? undefined : await openLeaseStore(location);
 const stopping = new AbortController();
 const { views, decoder } = await loadDefinitions(definitions);
 const engine = new ViewEngine({
@@ -27,11 +32,13 @@ const engine = new ViewEngine({
   decoder,
   views,
   follows,
+  leases: leases && { store: leases, holder: randomBytes(16).toString('hex'), clock: systemClock },
   report: (report) => port.postMessage(report),
 });
 
 port.on('message', (order: ViewWorkerOrder) => (order === 'stop' ? stopping.abort() : log.noticed?.(order)));
 await engine.follow(stopping.signal);
+await leases?.close();
 await store.close();
 await log.close();
 port.close();

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MemoryReadStore } from '../../../src/read-store/memory/memory-read-store.js';
+import { MongoReadStore } from '../../../src/read-store/mongodb/mongodb-read-store.js';
 import type { ReadStore } from '../../../src/read-store/read-store.port.js';
 import { SqliteReadStore } from '../../../src/read-store/sqlite/sqlite-read-store.js';
+import { mongoForTests } from '../../servers/mongodb.js';
 
 export interface Place {
   /** An instance on this place, as another process would have one. */
@@ -40,4 +42,13 @@ const sqlite: ReadStoreAdapter = {
   },
 };
 
-export const ADAPTERS: readonly ReadStoreAdapter[] = [memory, sqlite];
+const mongo = mongoForTests();
+const mongodb: ReadStoreAdapter = {
+  ...mongo,
+  place: async () => {
+    const url = mongo.database();
+    return { open: () => MongoReadStore.open(url), remove: async () => undefined };
+  },
+};
+
+export const ADAPTERS: readonly ReadStoreAdapter[] = [memory, sqlite, mongodb];

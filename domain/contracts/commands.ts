@@ -79,7 +79,11 @@ export interface CoverReplacement extends Command<'CoverReplacement'> {
   readonly from: CalendarDate;
 }
 
-/** `receivedOn`: of the letter or click; `paid`: the premium that was paid, facts of the account's stream. */
+/**
+ * `receivedOn`: the day that the law counts from: the postmark (L113-12, L113-15-1), the receipt, presumed the day after
+ * the posting (L113-15-2), or the click; `paid`: the premium that was paid, facts of the account's
+ * stream.
+ */
 export interface TerminateContract extends Command<'TerminateContract'> {
   readonly ground: Ground;
   readonly receivedOn: CalendarDate;

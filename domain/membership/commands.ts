@@ -35,4 +35,12 @@ export interface ChoosePreferredChannel {
   readonly contact: ContactDetails;
 }
 
-export type MembershipCommand = JoinMember | ChangeAddress | ChangeContactDetails | ChoosePreferredChannel;
+export interface LeaveMutual {
+  readonly type: 'LeaveMutual';
+  readonly today: CalendarDate;
+  /** the first day on which he is no member */
+  readonly leftOn: CalendarDate;
+}
+
+export type MembershipCommand =
+  JoinMember | ChangeAddress | ChangeContactDetails | ChoosePreferredChannel | LeaveMutual;

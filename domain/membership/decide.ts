@@ -4,9 +4,11 @@ import type {
   ChangeContactDetails,
   ChoosePreferredChannel,
   JoinMember,
+  LeaveMutual,
   MembershipCommand,
 } from './commands.js';
 import type { MembershipEvent } from './events.js';
+import { earliestLeaving } from './rules/earliest-leaving.js';
 import { latestAddressChange } from './rules/latest-address-change.js';
 import { reachableBy } from './rules/reachable-by.js';
 import { sameAddress } from './rules/same-address.js';
@@ -28,6 +30,8 @@ export const decide = (command: MembershipCommand, member: Member): Decided => {
       return changeContactDetails(command);
     case 'ChoosePreferredChannel':
       return choosePreferredChannel(command);
+    case 'LeaveMutual':
+      return leave(command, member);
     default:
       return impossible(command);
   }
@@ -63,3 +67,10 @@ const choosePreferredChannel = ({ channel, contact }: ChoosePreferredChannel): D
   reachableBy(channel, contact)
     ? [{ type: 'PreferredChannelChosen', data: { contact: { preferredChannel: channel } } }]
     : refuse('membership.channel-without-contact', { channel });
+
+const leave = ({ today, leftOn }: LeaveMutual, member: JoinedMember): Decided => {
+  if (member.leftOn !== undefined) return refuse('membership.already-leaving', { leftOn: member.leftOn });
+  const earliest = earliestLeaving(today);
+  if (leftOn < earliest) return refuse('membership.leaving-too-early', { earliest });
+  return [{ type: 'MemberLeft', effectiveOn: leftOn, data: { leftOn } }];
+};

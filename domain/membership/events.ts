@@ -41,6 +41,8 @@ export const membershipEvents = {
   PreferredChannelChosen: eventType(1, z.strictObject({ contact: z.strictObject({ preferredChannel: Channel }) }), {
     contact: 'contact',
   }),
+  /** The member leaves the mutual with the end of the day before `leftOn`; his contracts end with it. */
+  MemberLeft: eventType(1, z.strictObject({ leftOn: DateField }), {}),
 };
 
 export type MembershipEvent = EventOf<typeof membershipEvents>;

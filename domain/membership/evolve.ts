@@ -23,6 +23,8 @@ export const evolve = (member: Member, event: MembershipEvent): Member => {
       return { ...member, contact: event.data.contact };
     case 'PreferredChannelChosen':
       return { ...member, channel: event.data.contact };
+    case 'MemberLeft':
+      return { ...member, leftOn: event.data.leftOn };
     default:
       return impossible(event);
   }

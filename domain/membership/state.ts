@@ -9,6 +9,7 @@ export type Member =
   | {
       readonly status: 'joined';
       readonly joinedOn: CalendarDate;
+      readonly leftOn?: CalendarDate;
       readonly identity: Personal<Person>;
       readonly addresses: Timeline<Personal<{ readonly address: Address }>>;
       readonly contact: Personal<ContactDetails>;

@@ -19,6 +19,8 @@ export const motorCoefficientParameters = {
   yearsBackToStart: since1991('years-back-to-start', '2'),
   /** years at the lowest coefficient after which a first claim does not count */
   yearsToProtection: since1991('years-to-protection', '3'),
+  /** a first reference period that is shorter is not one yet */
+  firstPeriodMonths: since1991('first-period-months', '9'),
   /** a suspension of more months gives no reduction */
   suspensionMonths: since1991('suspension-months', '3'),
 };

@@ -2,6 +2,7 @@ import { refuse, type Decision } from '../../shared/decider.js';
 import { valueOn } from '../../shared/timeline.js';
 import type { ReviseMotorCoefficient } from '../commands.js';
 import type { ContractEvent } from '../events.js';
+import { earliestFirstPeriodEnd } from '../rules/earliest-first-period-end.js';
 import { motorCoefficient } from '../rules/motor-coefficient.js';
 import { referencePeriod } from '../rules/reference-period.js';
 import type { SubscribedContract } from '../state.js';
@@ -19,6 +20,8 @@ export const reviseMotorCoefficient = (
   if (contract.motorCoefficient.at(-1)!.from === dueOn) return refuse('contracts.coefficient-already-revised');
   const { to } = referencePeriod(dueOn);
   if (today <= to) return refuse('contracts.reference-period-open', { to });
+  const earliest = earliestFirstPeriodEnd(contract.startsOn, dueOn);
+  if (to < earliest) return refuse('contracts.first-period-too-short', { earliest, to });
   const ended = endedBy(contract, dueOn);
   if (ended) return ended;
   const { value, rule, inputs } = motorCoefficient({ ...period, before });

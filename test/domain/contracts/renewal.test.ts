@@ -3,6 +3,7 @@ import { contracts } from '../../../domain/contracts/contracts.js';
 import type { ContractEvent } from '../../../domain/contracts/events.js';
 import type { ReferencePeriod } from '../../../domain/contracts/rules/motor-coefficient.js';
 import { date } from '../../../domain/shared/calendar.js';
+import { YearlyDayField } from '../../../domain/shared/calendar/yearly-day.js';
 import { toCents } from '../../../domain/shared/money.js';
 import { given } from '../../kit/given.js';
 import { ending, noticed, pricing, renewed, subscribed } from './policies.js';
@@ -163,6 +164,18 @@ describe('the motor coefficient of a contract', () => {
     known
       .when(renewing('2026-04-10', '2026-04-10', reduced))
       .thenState((contract) => expect(contract).toMatchObject({ nextDueOn: '2027-04-10' }));
+  });
+
+  it.each<[string, string, boolean]>([
+    ['2025-05-10', '2026-02-09', true],
+    ['2025-05-11', '2026-02-10', false],
+  ])('of a contract from %s has a first period of nine months or more: %s, %s', (startsOn, earliest, revised) => {
+    const young = subscribed(startsOn, 'auto', { dueDay: YearlyDayField.parse('04-10') });
+    const outcome = given(contracts, [young]).when(revising('2026-02-10'));
+    if (!revised) return outcome.thenRefused('contracts.first-period-too-short', { earliest, to: '2026-02-09' });
+    return outcome.thenState((contract) =>
+      expect(contract).toMatchObject({ motorCoefficient: [{}, { value: '0.95' }] }),
+    );
   });
 
   it('is of a car alone, and of its next due date', () => {

@@ -1,3 +1,5 @@
+import type { MasterKeyRotation, RotationState } from '../secrets/master-key-rotation.js';
+import type { SubscriptionHealth } from '../event-store/subscription-health.js';
 import type { EventStore } from '../event-store/event-store.port.js';
 import type { DocumentReader } from '../views/reading/document-reader.js';
 import type { ViewProgress } from '../views/host/view-progress.js';
@@ -11,7 +13,7 @@ export interface State {
   /** why the views stand still; for the operator alone */
   readonly failure?: string;
   /** how the subscription to the log does, where there is one that can stand still */
-  readonly subscription?: ReturnType<NonNullable<EventStore['health']>>;
+  readonly subscription?: Omit<SubscriptionHealth, 'position'> & { readonly position: string };
 }
 
 /** With the documents of each view, counted one by one: for the operator, not for a probe. */
@@ -19,6 +21,8 @@ export interface ReadinessReport extends State {
   readonly views: Awaited<ReturnType<DocumentReader['counts']>>;
   /** views that are being built, and how far */
   readonly building: ViewProgress['building'];
+  /** how far a change of the master key is */
+  readonly rotation: RotationState;
 }
 
 /** Is the program fit for requests? A view that lags is told, and is no reason to turn requests away. */
@@ -30,6 +34,7 @@ export class Readiness {
     private readonly events: EventStore,
     private readonly progress: ViewProgress,
     private readonly documents: DocumentReader,
+    private readonly rotation: Pick<MasterKeyRotation, 'state'>,
   ) {}
 
   /** From now on not ready: load balancers look elsewhere while the last requests are answered. */
@@ -59,11 +64,16 @@ export class Readiness {
       head: String(head),
       lag,
       ...(failure !== undefined && { failure }),
-      ...(subscription && { subscription }),
+      ...(subscription && { subscription: { ...subscription, position: String(subscription.position) } }),
     };
   }
 
   async report(): Promise<ReadinessReport> {
-    return { ...(await this.state()), views: await this.documents.counts(), building: this.progress.building };
+    return {
+      ...(await this.state()),
+      views: await this.documents.counts(),
+      building: this.progress.building,
+      rotation: this.rotation.state(),
+    };
   }
 }

@@ -37,6 +37,6 @@ export const run = async (core: Core): Promise<Running> => {
     await core.close();
   };
   const history = new DocumentHistory(core.events, readModels, core.decoder);
-  const readiness = new Readiness(core.events, progress, documents);
+  const readiness = new Readiness(core.events, progress, documents, core.rotation);
   return { core, readModels, progress, documents, history, readiness, rebuilds, stop };
 };

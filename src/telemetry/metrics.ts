@@ -75,6 +75,24 @@ const gaugesOf = (running: Running, registry: Registry): void => {
       for (const [view, { parked }] of Object.entries(await documents.counts())) this.set({ view }, parked);
     },
   });
+  if (core.events.health)
+    new Gauge({
+      name: 'societaire_log_subscription_silent_seconds',
+      help: 'Since when the subscription to the log gave nothing, though there may be events; 0 while it is live',
+      registers,
+      collect() {
+        const { notLiveSince } = core.events.health!();
+        this.set(notLiveSince === undefined ? 0 : (Date.parse(core.clock.now()) - Date.parse(notLiveSince)) / 1_000);
+      },
+    });
+  new Gauge({
+    name: 'societaire_master_key_unopened_keys',
+    help: 'Keys of personal data that no master key opens, at the last look of a rotation',
+    registers,
+    collect() {
+      this.set(core.rotation.state().unopened);
+    },
+  });
   new Gauge({
     name: 'societaire_views_up',
     help: '1 while the views are at work',

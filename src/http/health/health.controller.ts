@@ -23,8 +23,9 @@ export class HealthController {
   @ApiOkResponse({ standardSchema: answers.health })
   @ApiServiceUnavailableResponse({ standardSchema: answers.health })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Health> {
-    const { status, lag, failure } = await this.readiness.state();
+    const { status, lag, failure, subscription } = await this.readiness.state();
     void reply.status(status === 'up' ? 200 : 503);
-    return { status, lag, missing: failure === undefined ? [] : ['views'] };
+    const still = subscription?.notLiveSince !== undefined;
+    return { status, lag, missing: [...(failure === undefined ? [] : ['views']), ...(still ? ['subscription'] : [])] };
   }
 }

@@ -32,6 +32,17 @@ export const answers = {
       head: Position,
       lag: Lag,
       failure: z.string().optional(),
+      subscription: z
+        .object({
+          state: z.enum(['off', 'connecting', 'live', 'still']),
+          notLiveSince: z.string().optional(),
+          position: Position,
+          silentMs: Count,
+          restarts: Count,
+          lastError: z.string().optional(),
+        })
+        .optional(),
+      rotation: z.object({ phase: z.string(), rewrapped: Count, unopened: Count }),
       building: z.array(z.object({ view: z.string(), done: Position, total: Position })),
       views: z.record(
         z.string(),

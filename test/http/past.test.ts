@@ -27,9 +27,9 @@ const move = async (from: string, line1: string): Promise<void> => {
 beforeAll(async () => {
   house = await House.open();
   member = await house.member();
-  await move(aFrom, A!);
-  await move(cFrom, C!);
-  await move(bFrom, B!);
+  await move(aFrom, A);
+  await move(cFrom, C);
+  await move(bFrom, B);
   moments.push(new Date().toISOString());
 }, 180_000);
 afterAll(async () => expect(await house.close()).toBe(0), 60_000);

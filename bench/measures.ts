@@ -15,4 +15,5 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   'simulate-reimbursement': () => import('./simulate-reimbursement.js'),
   'bank-statement': () => import('./bank-statement.js'),
   'event-store-eventstoredb': () => import('./event-store-eventstoredb.js'),
+  'read-store-mongodb': () => import('./read-store-mongodb.js'),
 };

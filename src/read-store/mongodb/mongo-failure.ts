@@ -1,4 +1,10 @@
-import { MongoError, MongoNetworkError, MongoServerError, MongoServerSelectionError } from 'mongodb';
+import {
+  MongoBulkWriteError,
+  MongoError,
+  MongoNetworkError,
+  MongoServerError,
+  MongoServerSelectionError,
+} from 'mongodb';
 import { ReadStoreError } from '../read-store.error.js';
 
 /** Errors of the driver once its client is closed. */
@@ -20,7 +26,9 @@ const isAway = (error: MongoError): boolean =>
   error instanceof MongoNetworkError ||
   error instanceof MongoServerSelectionError ||
   error.hasErrorLabel('RetryableWriteError') ||
-  error.name === 'MongoWriteConcernError';
+  error.name === 'MongoWriteConcernError' ||
+  // a bulk write that lost its connection has no code
+  (error instanceof MongoBulkWriteError && typeof error.code !== 'number');
 
 /** Does a work on the database; what it throws is a `ReadStoreError` where the port has a code for it. */
 export const onMongo = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {

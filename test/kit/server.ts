@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { SignIns } from '../../src/cli/demo/sign-ins.js';
@@ -14,7 +15,11 @@ export class Server {
   private readonly child: ChildProcess;
   private readonly ended: Promise<void>;
 
-  private constructor(args: readonly string[], environment: NodeJS.ProcessEnv) {
+  private constructor(
+    readonly folder: string,
+    args: readonly string[],
+    environment: NodeJS.ProcessEnv,
+  ) {
     this.child = spawn(process.execPath, [RUN, ...args, '--json', '--port', '0'], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -27,12 +32,17 @@ export class Server {
   /** Makes a demo in the folder and serves it. */
   static demo(folder: string, members = 6, environment: NodeJS.ProcessEnv = {}): Promise<Server> {
     const options = ['--members', String(members), '--months', '6', '--seed', '7', '--data', folder];
-    return new Server(['demo', ...options], environment).ready();
+    return new Server(folder, ['demo', ...options], environment).ready();
   }
 
   /** Serves what a folder holds. */
   static start(folder: string, environment: NodeJS.ProcessEnv): Promise<Server> {
-    return new Server(['start', '--data', folder], environment).ready();
+    return new Server(folder, ['start', '--data', folder], environment).ready();
+  }
+
+  /** What a demo's folder says of itself. */
+  demoMark(): { readonly masterKey: string } {
+    return JSON.parse(readFileSync(join(this.folder, 'demo.json'), 'utf8')) as { masterKey: string };
   }
 
   /** Asks it to stop as an operator does; answers its exit code. */

@@ -35,7 +35,7 @@ const history = async (data: string, MASTER_KEY: string, servers: NodeJS.Process
 /** Positions are each store's own. */
 const unplaced = (line: string): unknown => ({ ...(JSON.parse(line) as object), position: undefined });
 
-describe('the same demo on SQLite and on EventStoreDB’s double', () => {
+describe('the same demo on SQLite and on servers', () => {
   const folder = folders();
   let double: EventStoreDbDouble;
   beforeEach(async () => void (double = await EventStoreDbDouble.start({})));
@@ -68,6 +68,20 @@ describe('the same demo on SQLite and on EventStoreDB’s double', () => {
       const opened = await history(first, MASTER_KEY);
       expect(opened[0]).toContain('"lastName"');
       expect(await history(last, MASTER_KEY)).toEqual(opened);
+    },
+    MINUTES,
+  );
+
+  (mongo.absent === undefined ? it : it.skip)(
+    'has the same view digests with secrets and read models in MongoDB, no file of them, and verifies there',
+    async () => {
+      const [file, server] = [folder(), folder()];
+      const servers = { EVENTSTORE_URL: double.url, MONGO_URL: mongo.database() };
+      const built = await demo(file);
+      expect(await demo(server, servers)).toEqual(built);
+      const verified = await answer(['verify', '--json', '--data', server], servers);
+      expect([verified.ok, verified.events, verified.views]).toEqual([true, built.events, built.views]);
+      expect(readdirSync(server)).toEqual(['demo.json']);
     },
     MINUTES,
   );

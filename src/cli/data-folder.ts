@@ -29,8 +29,7 @@ const demoMarkOf = (dataDir: string): DemoMark | undefined => {
 export const configOf = (values: Values): Config => {
   const config = readConfig(process.env, { data: text(values, 'data') });
   const { events, secrets } = filesOf(config.dataDir);
-  const elsewhere = config.mongoUrl !== undefined && config.eventStoreUrl !== undefined;
-  if (!elsewhere && !existsSync(secrets) && !existsSync(events))
+  if (config.mongoUrl === undefined && !existsSync(secrets) && !existsSync(events))
     throw new StartRefused(
       'data.none',
       `${config.dataDir} holds no data of ours: start or demo makes it, --data names another folder.`,

@@ -40,6 +40,7 @@ export class MongoReadStore implements ReadStore {
   private readonly registry: Collection<CopyForm>;
   private readonly slots: Collection<PointerForm>;
   private readonly marks: Collection<MarkForm>;
+  private readonly opened = new Map<string, { readonly collection: string; readonly copy: ViewCopy }>();
 
   private constructor(private readonly database: MongoDatabase) {
     this.registry = database.db.collection('views_copies');
@@ -73,14 +74,13 @@ export class MongoReadStore implements ReadStore {
     await onMongo(() => this.registry.updateOne({ _id: copy }, change));
   }
 
-  /** What a kill left out when the copy was made is made now. */
+  /** The registry is asked each time, for a copy may have been made anew; the collection is made ready once. */
   open(copy: string): Promise<ViewCopy> {
     return onMongo(async () => {
       const form = await this.registry.findOne({ _id: copy });
       if (form === null) throw new ReadStoreError('read-store.copy-dropped', `there is no copy ${copy}`);
-      const [state, collection] = [toState(form), copyCollection(this.database.db, form.collection)];
-      await prepareCopy(collection, state.indexes);
-      return new MongoCopy(collection, state);
+      const held = this.opened.get(copy);
+      return held?.collection === form.collection ? held.copy : this.opening(form);
     });
   }
 
@@ -116,6 +116,15 @@ export class MongoReadStore implements ReadStore {
 
   close(): Promise<void> {
     return this.database.close();
+  }
+
+  /** What a kill left out when the copy was made is made now. */
+  private async opening(form: CopyForm): Promise<ViewCopy> {
+    const [state, collection] = [toState(form), copyCollection(this.database.db, form.collection)];
+    await prepareCopy(collection, state.indexes);
+    const copy = new MongoCopy(collection, state);
+    this.opened.set(form._id, { collection: form.collection, copy });
+    return copy;
   }
 
   /** Drops collections that no copy has: a copy is registered before its collection is made, so the list comes first. */

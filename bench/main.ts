@@ -17,7 +17,7 @@ export const runBench = async ({ values }: Invocation): Promise<number> => {
   for (const name of chosen) {
     say(`measuring ${name}`);
     const measured = await inFolder(values.data, (folder) =>
-      measureOne(name, { folder, smoke: values.smoke === true }),
+      measureOne(name, { folder, smoke: values.smoke === true, full: values.full === true }),
     );
     if (values.json) measured.forEach((row) => print(JSON.stringify({ ...row, met: isMet(row) ?? null })));
     rows.push(...measured);

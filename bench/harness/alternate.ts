@@ -18,10 +18,10 @@ const WARM_UP = 2;
 const rate = ({ units, ms }: Done): number => (units * 1_000) / ms;
 
 /** Units a second of ours and of the limit, in turn in this process (A B A B …); medians after a warm-up. */
-export const alternate = async (ours: Round, limit: Round, smoke: boolean): Promise<Rates> => {
+export const alternate = async (ours: Round, limit: Round, smoke: boolean, enough = ROUNDS): Promise<Rates> => {
   const rates = { ours: [] as number[], limit: [] as number[] };
-  const warmUp = smoke ? 0 : WARM_UP;
-  const rounds = smoke ? 1 : ROUNDS;
+  const warmUp = smoke ? 0 : Math.min(WARM_UP, enough - 1);
+  const rounds = smoke ? 1 : enough;
   for (let round = 0; round < warmUp + rounds; round += 1) {
     const pair = [rate(await ours()), rate(await limit())] as const;
     if (round < warmUp) continue;

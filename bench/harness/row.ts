@@ -18,6 +18,8 @@ export interface Row {
 export interface MeasureOptions {
   /** a few iterations: shows that it runs, and says nothing of speed */
   readonly smoke: boolean;
+  /** the sizes of the design's goals, some of which take minutes; without it smaller ones */
+  readonly full: boolean;
   /** an empty folder on the disk to measure, removed afterwards */
   readonly folder: string;
 }

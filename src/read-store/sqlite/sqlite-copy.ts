@@ -27,6 +27,7 @@ export class SqliteCopy implements ViewCopy {
   private readonly page: Statement<[string, number], Row>;
   private readonly parkedPage: Statement<[string, number], Row>;
   private readonly put: Statement<(Key | null)[]>;
+  private readonly change: Statement<(Key | null)[]>;
   private readonly readCheckpoint: Statement<[], Seen>;
   private readonly move: Statement<[number, string | null, number | null, string | null, number, number, number]>;
   private readonly count: Statement<[], { documents: number; parked: number }>;
@@ -44,6 +45,7 @@ export class SqliteCopy implements ViewCopy {
     this.page = select('WHERE id > ? ORDER BY id LIMIT ?');
     this.parkedPage = select('WHERE parked IS NOT NULL AND id > ? ORDER BY id LIMIT ?');
     this.put = database.prepare(putStatement(this.fields));
+    this.change = database.prepare(changeStatement(this.fields));
     this.readCheckpoint = database.prepare('SELECT position, fence, stream, revision, hash FROM checkpoint');
     this.move = database.prepare(
       'UPDATE checkpoint SET position = ?, stream = ?, revision = ?, hash = ?, fence = ? WHERE position = ? AND fence <= ?',
@@ -116,7 +118,7 @@ export class SqliteCopy implements ViewCopy {
     const { stream = null, revision = null, hash = null } = seen ?? {};
     const moved = this.move.run(Number(position), stream, revision, hash, fence, Number(from), fence).changes;
     if (moved === 0) return this.readCheckpoint.get()!.fence > fence ? 'fenced' : 'moved';
-    documents.forEach((document) => this.store(document));
+    documents.forEach((document) => this.renew(document));
     return 'written';
   }
 
@@ -124,6 +126,14 @@ export class SqliteCopy implements ViewCopy {
     if (this.read(document.id)?.position !== document.was) return false;
     this.store(document);
     return true;
+  }
+
+  private renew(document: DocumentWrite): void {
+    const { id, body, position, sources, parked, keys, was } = document;
+    if (was === undefined || parked !== undefined) return this.store(document);
+    const found = this.fields.map((name) => keys[name]!);
+    const { changes } = this.change.run(body ?? null, Number(position), sources, id, ...found);
+    if (changes === 0) this.store(document);
   }
 
   private store({ id, body, position, sources, parked, keys }: Loaded): void {
@@ -146,6 +156,10 @@ const putStatement = (fields: readonly string[]): string => {
   return `INSERT INTO documents (id, ${names.join(', ')}) VALUES (${values})
     ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
 };
+
+/** A document that is found by the same keys as before: an UPDATE that names them would write the page of each index. */
+const changeStatement = (fields: readonly string[]): string =>
+  `UPDATE documents SET body = ?, position = ?, sources = ? WHERE id = ? AND parked IS NULL${fields.map((name) => ` AND ${column(name)} = ?`).join('')}`;
 
 const toDocument = ([id, body, position, sources, parked]: Row): StoredDocument => ({
   id,

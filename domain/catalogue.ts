@@ -1,8 +1,9 @@
 import { membershipEvents } from './membership/events.js';
+import { paymentEvents } from './payments/events.js';
 import type { EventType } from './shared/event-type.js';
 
 /** Every event type that this release writes, with its version, its shape and its personal fields. */
-export const catalogue = { ...membershipEvents };
+export const catalogue = { ...membershipEvents, ...paymentEvents };
 
 export type EventName = keyof typeof catalogue;
 

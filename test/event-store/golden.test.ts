@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../domain/catalogue.js';
 import { membership } from '../../domain/membership/membership.js';
+import { accountOn } from '../../domain/payments/account/account.js';
+import { mandates } from '../../domain/payments/mandates/mandates.js';
 import type { DomainEvent, Fold } from '../../domain/shared/decider.js';
 import type { EventType } from '../../domain/shared/event-type.js';
 import { SealedBlock } from '../../domain/shared/personal.js';
@@ -26,7 +28,11 @@ const decoder = new EventDecoder(catalogue, upcasters);
 const released = Object.entries(catalogue).flatMap(([type, { version }]) =>
   Array.from({ length: version }, (_, index) => `${type}.v${index + 1}.json`),
 );
-const FOLDS: Readonly<Record<string, Fold<unknown>>> = { member: membership as Fold<unknown> };
+const FOLDS: Readonly<Record<string, Fold<unknown>>> = {
+  member: membership as Fold<unknown>,
+  mandate: mandates as Fold<unknown>,
+  account: accountOn(() => true) as Fold<unknown>,
+};
 const streams = Map.groupBy(stored, ({ stream }) => stream);
 const inOrder = (stream: string): Golden[] =>
   [...streams.get(stream)!].sort((one, other) => one.revision - other.revision);

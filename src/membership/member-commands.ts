@@ -10,8 +10,10 @@ import type { Target } from '../commands/command-executor.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
 import type { Core } from '../core/open-core.js';
 import { derivedId } from '../event-store/event-id.js';
+import { ClaimedNumbers } from '../secrets/claimed-numbers.js';
 import { ClaimedEmails } from './claimed-emails.js';
-import { MemberNumbers } from './member-numbers.js';
+
+const NUMBER_DIGITS = 9;
 
 export interface Joining {
   readonly joinedOn?: CalendarDate | undefined;
@@ -23,11 +25,11 @@ export interface Joining {
 
 /** The commands of a member's file: unique things are claimed first, and what decide compares is opened for it. */
 export class MemberCommands {
-  private readonly numbers: MemberNumbers;
+  private readonly numbers: ClaimedNumbers;
   private readonly emails: ClaimedEmails;
 
   constructor(private readonly core: Core) {
-    this.numbers = new MemberNumbers(core);
+    this.numbers = new ClaimedNumbers(core, 'member-number', NUMBER_DIGITS);
     this.emails = new ClaimedEmails(core);
   }
 

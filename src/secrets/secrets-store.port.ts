@@ -49,7 +49,7 @@ export const KEY_COLUMNS: Readonly<Record<CopiedTable, number>> = {
 };
 
 /** What must be unique over streams, and what a sign-in is looked up by. */
-export type ClaimKind = 'member-number' | 'email' | 'staff';
+export type ClaimKind = 'member-number' | 'email' | 'staff' | 'contract-number' | 'insured-home';
 
 export interface Claim {
   readonly owner: string;

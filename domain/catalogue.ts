@@ -1,11 +1,18 @@
 import { calendarEvents } from './calendar/events.js';
 import { contractEvents } from './contracts/events.js';
 import { membershipEvents } from './membership/events.js';
+import { paymentEvents } from './payments/events.js';
 import { addressChangeEvents } from './processes/address-change/events.js';
 import type { EventType } from './shared/event-type.js';
 
 /** Every event type that this release writes, with its version, its shape and its personal fields. */
-export const catalogue = { ...membershipEvents, ...contractEvents, ...calendarEvents, ...addressChangeEvents };
+export const catalogue = {
+  ...membershipEvents,
+  ...contractEvents,
+  ...paymentEvents,
+  ...calendarEvents,
+  ...addressChangeEvents,
+};
 
 export type EventName = keyof typeof catalogue;
 

@@ -5,6 +5,8 @@ import { days } from '../../domain/calendar/days.js';
 import { catalogue } from '../../domain/catalogue.js';
 import { contracts } from '../../domain/contracts/contracts.js';
 import { membership } from '../../domain/membership/membership.js';
+import { accountOn } from '../../domain/payments/account/account.js';
+import { mandates } from '../../domain/payments/mandates/mandates.js';
 import { talk } from '../../domain/processes/address-change/talk.js';
 import type { DomainEvent, Fold } from '../../domain/shared/decider.js';
 import type { EventType } from '../../domain/shared/event-type.js';
@@ -34,6 +36,8 @@ const FOLDS: Readonly<Record<string, Fold<unknown>>> = {
   contract: contracts as Fold<unknown>,
   calendar: days as Fold<unknown>,
   address: talk as Fold<unknown>,
+  mandate: mandates as Fold<unknown>,
+  account: accountOn(() => true) as Fold<unknown>,
 };
 const streams = Map.groupBy(stored, ({ stream }) => stream);
 const inOrder = (stream: string): Golden[] =>

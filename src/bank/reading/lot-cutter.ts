@@ -7,7 +7,7 @@ const STRUCTURE = new Set([
   ...['CstmrPmtStsRpt', 'OrgnlPmtInfAndSts'],
 ]);
 /** Characters of a lot: large enough for a parser to be at its pace, small enough to be held. */
-const LOT = 256 * 1024;
+const LOT = 64 * 1024;
 /** An element that stays whole is refused beyond; so is a tag, comment or text that long. */
 const MOST = 4 * 1024 * 1024;
 const DEEPEST = 64;

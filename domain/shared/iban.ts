@@ -20,7 +20,7 @@ export const isIban = (iban: string): boolean => {
 };
 
 /** May it be debited or paid in euros by SEPA? The country alone decides (EPC409-09). */
-export const isInSepa = (iban: string): boolean => isSEPACountry(iban.slice(0, 2));
+const isInSepa = (iban: string): boolean => isSEPACountry(iban.slice(0, 2));
 
 /** All that is shown of an account: its last four characters, in groups of four (`•••• •••• … •••2 606`). */
 export const maskedIban = (iban: string): string =>

@@ -156,15 +156,15 @@ describe('a large notification', () => {
       ).join(''),
     );
   it('is read in lots, in order, each entry once', async () => {
-    const file = many(20_000);
+    const file = many(8_000);
     const { outcome, entries } = await readAll(file);
-    expect(outcome).toEqual(isRead(20_000));
+    expect(outcome).toEqual(isRead(8_000));
     expect(entries.map((read) => [read.at, read.endToEndId])).toEqual(
-      Array.from({ length: 20_000 }, (_unused, index) => [index + 1, endToEnd(index + 1)]),
+      Array.from({ length: 8_000 }, (_unused, index) => [index + 1, endToEnd(index + 1)]),
     );
   });
   it('is held no more than a lot at a time, waits for what is done with it, and tells how far it is', async () => {
-    const file = Buffer.from(many(20_000));
+    const file = Buffer.from(many(8_000));
     const [sizes, progress]: [number[], number[]] = [[], []];
     let busy = false;
     await readBankFile(pieces(file, 65_536), {
@@ -179,7 +179,7 @@ describe('a large notification', () => {
     });
     expect(Math.max(...sizes)).toBeLessThan(1_000);
     expect(progress.at(-1)).toBe(file.length);
-    expect(progress.length).toBeGreaterThan(50);
+    expect(progress.length).toBeGreaterThan(20);
   });
 });
 

@@ -5,6 +5,8 @@ import { days } from '../../domain/calendar/days.js';
 import { catalogue } from '../../domain/catalogue.js';
 import { contracts } from '../../domain/contracts/contracts.js';
 import { membership } from '../../domain/membership/membership.js';
+import { accountOn } from '../../domain/payments/account/account.js';
+import { mandates } from '../../domain/payments/mandates/mandates.js';
 import { talk } from '../../domain/processes/address-change/talk.js';
 import { accountOn } from '../../domain/payments/account/account.js';
 import { mandates } from '../../domain/payments/mandates/mandates.js';

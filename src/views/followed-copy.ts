@@ -100,7 +100,7 @@ export class FollowedCopy implements Follower {
   }
 
   private async load(ids: readonly string[]): Promise<readonly Folding[]> {
-    const held = ids.map((id) => this.held.take(id));
+    const held = ids.map((id) => this.held.get(id));
     const stored = await this.copy.getMany(ids.filter((_id, at) => held[at] === undefined));
     return ids.map((id, at) => held[at] ?? new Folding(this.view, id, stored.get(id)));
   }

@@ -37,6 +37,8 @@ export interface Batch {
   readonly to: Checkpoint;
   readonly documents: readonly DocumentWrite[];
   readonly fence: number;
+  /** how often documents had been replaced when these were loaded; given, the batch is `moved` where it is not so now */
+  readonly edits?: number | undefined;
 }
 /** `moved`: the checkpoint is not `from`, another has written; `fenced`: another holds the lease. Load again, or stop. */
 export type Written = 'written' | 'moved' | 'fenced';
@@ -66,6 +68,8 @@ export interface ViewCopy {
   parked(after: string, limit: number): Promise<readonly StoredDocument[]>;
   counts(): Promise<{ readonly documents: number; readonly parked: number }>;
   checkpoint(): Promise<Checkpoint>;
+  /** How often documents were replaced; absent where it is not counted, and documents are then guarded each alone. */
+  edits?(): Promise<number>;
   /** Takes effect exactly once, whatever is killed when: documents and checkpoint together, or documents each by its guard. */
   write(batch: Batch): Promise<Written>;
   /** Writes one document unless it is no longer as it was loaded; the checkpoint stays. */

@@ -50,10 +50,9 @@ const whole =
 const ofObject = (schema: z.ZodType, shape: Readonly<Record<string, z.ZodType>>): Check => {
   const fields = Object.entries(shape);
   return (after, before) => {
-    if (!isRecord(after) || Array.isArray(after)) return void schema.parse(after);
+    if (!isRecord(after) || Array.isArray(after) || !isRecord(before)) return void schema.parse(after);
     for (const name in after) if (!(name in shape)) schema.parse(after);
-    const known = isRecord(before) ? before : {};
-    for (const [name, field] of fields) assertShape(field, after[name], known[name]);
+    for (const [name, field] of fields) assertShape(field, after[name], before[name]);
   };
 };
 
@@ -61,17 +60,14 @@ const ofArray = (schema: z.ZodType, element: z.ZodType): Check => {
   return (after, before) => {
     if (!Array.isArray(after)) return void schema.parse(after);
     const known: readonly unknown[] = Array.isArray(before) ? before : [];
-    const moved = new Lazy(() => new Set(known));
-    after.forEach((one, index) => {
-      if (one === undefined || (one !== known[index] && !moved.value.has(one))) checkOf(element)(one, undefined);
-    });
+    const check = checkOf(element);
+    let moved: Set<unknown> | undefined;
+    for (let index = 0; index < after.length; index += 1) {
+      const one: unknown = after[index];
+      if (one !== undefined && one === known[index]) continue;
+      if (index < known.length) moved ??= new Set(known);
+      if (one !== undefined && moved?.has(one)) continue;
+      check(one, undefined);
+    }
   };
 };
-
-class Lazy<Value> {
-  private held: Value | undefined;
-  constructor(private readonly make: () => Value) {}
-  get value(): Value {
-    return (this.held ??= this.make());
-  }
-}

@@ -2,6 +2,8 @@ import type { EventName } from '../../domain/catalogue.js';
 import type { Projection, View } from '../../projections/define-view.js';
 import type { Position, Revision } from '../event-store/event-store.port.js';
 import { assertShape } from './assert-shape.js';
+import type { StoredDocument } from '../read-store/read-store.port.js';
+import { Sources } from './sources.js';
 import type { ViewDocument } from './view-document.js';
 import type { IncomingEvent } from './view-event.js';
 
@@ -30,24 +32,32 @@ export class Folding implements ViewDocument {
   body: unknown;
   position: Position = 0n;
   parked: string | undefined;
-  readonly sources: Record<string, Revision>;
+  private readonly named: Sources;
 
   constructor(
     private readonly view: View,
     readonly id: string,
-    before?: ViewDocument,
+    before?: StoredDocument,
   ) {
-    this.sources = { ...before?.sources };
+    this.named = before ? Sources.read(before.sources) : new Sources();
     if (before === undefined) return;
-    this.body = before.body;
+    this.body = before.body === undefined ? undefined : (JSON.parse(before.body) as unknown);
     this.position = before.position;
     this.parked = before.parked;
+  }
+
+  get sources(): Readonly<Record<string, Revision>> {
+    return this.named.record;
+  }
+
+  get sourcesText(): string {
+    return this.named.text;
   }
 
   take({ stream, revision, position, event }: IncomingEvent): void {
     if (position <= this.position) return;
     this.position = position;
-    this.sources[stream] = revision;
+    this.named.put(stream, revision);
     if (this.parked !== undefined) return;
     try {
       if (this.view.partition === 'subject' && event.subject !== undefined) this.assertOwn(event.subject);

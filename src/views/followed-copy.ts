@@ -5,12 +5,28 @@ import type { DecodedPage } from './decoded-page.js';
 import type { Follower } from './follower.js';
 import { byDocument } from './documents-of.js';
 import { Folding } from './folding.js';
-import { fromStored, toWrite } from './view-document.js';
+import { HeldDocuments } from './held-documents.js';
+import { toWrite } from './view-document.js';
 
 /** Another process holds the view's lease and has written: this one must not. */
 class FencedOff extends Error {
   override readonly name = 'FencedOff';
 }
+
+/** Where a copy was when it was looked at; `edits` as `ViewCopy` counts them. */
+interface Place {
+  readonly edits: number | undefined;
+  readonly reached: Checkpoint;
+}
+
+/** In this order: what is replaced in between is noticed by the write. */
+const placeOf = async (copy: ViewCopy): Promise<Place> => {
+  const edits = await copy.edits?.();
+  return { edits, reached: await copy.checkpoint() };
+};
+
+/** A page of so many events is one of many: its documents are held for the next one. */
+const FULL = 500;
 
 /**
  * A copy that is brought forward page by page: each document is loaded once, folded and written once, the checkpoint with
@@ -18,25 +34,27 @@ class FencedOff extends Error {
  * exactly once, whatever is killed when and whoever else folds the same copy.
  */
 export class FollowedCopy implements Follower {
+  private readonly held = new HeldDocuments();
+
   private constructor(
     readonly view: View,
     readonly name: string,
     private readonly copy: ViewCopy,
-    private reached: Checkpoint,
+    private at: Place,
     private readonly fence: number,
   ) {}
 
   static async open(store: ReadStore, view: View, name: string, fence: number): Promise<FollowedCopy> {
     const copy = await store.open(name);
-    return new FollowedCopy(view, name, copy, await copy.checkpoint(), fence);
+    return new FollowedCopy(view, name, copy, await placeOf(copy), fence);
   }
 
   get position(): Position {
-    return this.reached.position;
+    return this.at.reached.position;
   }
 
   get seen(): Checkpoint['seen'] {
-    return this.reached.seen;
+    return this.at.reached.seen;
   }
 
   /** Takes what is new to it of a page; answers the ids of the documents that it wrote. */
@@ -45,29 +63,45 @@ export class FollowedCopy implements Follower {
       if (page.after > this.position) throw new Error(`${this.name} is at ${this.position}, before ${page.after}`);
       const written = await this.attempt(page);
       if (written !== undefined) return written;
-      this.reached = await this.copy.checkpoint();
+      this.at = await placeOf(this.copy);
     }
     return [];
   }
 
-  private async attempt({ events, end }: DecodedPage): Promise<readonly string[] | undefined> {
-    const from = this.position;
+  private async attempt(page: DecodedPage): Promise<readonly string[] | undefined> {
+    const written = await this.fold(page).catch(
+      (error: unknown) => (this.held.clear(), Promise.reject(error as Error)),
+    );
+    if (written === undefined || page.events.length < FULL) this.held.clear();
+    return written;
+  }
+
+  private async fold({ events, end }: DecodedPage): Promise<readonly string[] | undefined> {
+    const { edits, reached } = this.at;
+    const from = reached.position;
     const groups = byDocument(
       this.view,
       events.filter(({ position }) => position > from),
     );
-    const loaded = await this.copy.getMany([...groups.keys()]);
-    const documents = [...groups].map(([id, group]) => {
-      const before = loaded.get(id);
-      const folding = new Folding(this.view, id, before && fromStored(before));
-      group.forEach((one) => folding.take(one));
-      return toWrite(this.view, folding, before?.position);
+    const foldings = await this.load([...groups.keys()]);
+    const documents = foldings.map((folding) => {
+      const was = folding.position === 0n ? undefined : folding.position;
+      for (const one of groups.get(folding.id)!) folding.take(one);
+      return toWrite(this.view, folding, was);
     });
-    const to = { position: end.position, seen: end.seen ?? this.reached.seen };
-    const result = await this.copy.write({ from, to, documents, fence: this.fence });
+    const to = { position: end.position, seen: end.seen ?? reached.seen };
+    const result = await this.copy.write({ from, to, documents, fence: this.fence, edits });
     if (result === 'fenced') throw new FencedOff(`${this.name} is held by another process`);
     if (result === 'moved') return undefined;
-    this.reached = to;
+    this.at = { edits, reached: to };
+    if (edits !== undefined)
+      foldings.forEach((folding, at) => this.held.put(folding, documents[at]!.body?.length ?? 0));
     return documents.map(({ id }) => id);
+  }
+
+  private async load(ids: readonly string[]): Promise<readonly Folding[]> {
+    const held = ids.map((id) => this.held.get(id));
+    const stored = await this.copy.getMany(ids.filter((_id, at) => held[at] === undefined));
+    return ids.map((id, at) => held[at] ?? new Folding(this.view, id, stored.get(id)));
   }
 }

@@ -12,6 +12,8 @@ export interface ViewDocument {
   readonly position: Position;
   /** the streams whose events named it, each with the revision of the last: stream → revision */
   readonly sources: Readonly<Record<string, Revision>>;
+  /** the same as it is written, where it is known already */
+  readonly sourcesText?: string;
   /** why it takes no more events; a retry folds it again */
   readonly parked: string | undefined;
 }
@@ -25,23 +27,23 @@ export const fromStored = ({ id, body, position, sources, parked }: StoredDocume
 });
 
 /** The document as it is written, `was` being the position that it was loaded with. */
-export const toWrite = (
-  view: View,
-  { id, body, position, sources, parked }: ViewDocument,
-  was?: Position,
-): DocumentWrite => ({
-  id,
-  body: body === undefined ? undefined : JSON.stringify(body),
-  position,
-  sources: JSON.stringify(sources),
-  parked,
-  keys: keysOf(view, body),
-  was,
-});
+export const toWrite = (view: View, document: ViewDocument, was?: Position): DocumentWrite => {
+  const { id, body, position, parked } = document;
+  return {
+    id,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    position,
+    sources: document.sourcesText ?? JSON.stringify(document.sources),
+    parked,
+    keys: keysOf(view, body),
+    was,
+  };
+};
 
 /** The values that a document is found by; a field that it has not counts as `''`. */
 const keysOf = ({ indexes = [] }: View, body: unknown): Readonly<Record<string, Key>> => {
   const keys: Record<string, Key> = {};
+  if (indexes.length === 0) return keys;
   for (const field of indexFields(indexes)) keys[field] = (body as Record<string, Key> | undefined)?.[field] ?? '';
   return keys;
 };

@@ -27,6 +27,7 @@ export class MemoryCopy implements ViewCopy {
   private readonly rows = new Map<string, Row>();
   private reached: Checkpoint = { position: 0n };
   private fence = 0;
+  private replaced = 0;
 
   constructor(private readonly definition: CopyDefinition) {}
 
@@ -67,9 +68,13 @@ export class MemoryCopy implements ViewCopy {
     return this.reached;
   }
 
-  async write({ from, to, documents, fence }: Batch): Promise<Written> {
+  async edits(): Promise<number> {
+    return this.replaced;
+  }
+
+  async write({ from, to, documents, fence, edits = this.replaced }: Batch): Promise<Written> {
     if (fence < this.fence) return 'fenced';
-    if (from !== this.reached.position) return 'moved';
+    if (from !== this.reached.position || edits !== this.replaced) return 'moved';
     this.fence = fence;
     this.put(documents);
     this.reached = to;
@@ -78,6 +83,7 @@ export class MemoryCopy implements ViewCopy {
 
   async replace(document: DocumentWrite): Promise<boolean> {
     if (this.rows.get(document.id)?.position !== document.was) return false;
+    this.replaced += 1;
     this.put([document]);
     return true;
   }

@@ -23,9 +23,10 @@ export const copySchema = (indexes: readonly Index[]): string => {
   );
   return `
     CREATE TABLE checkpoint (
-      one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL, stream TEXT, revision INTEGER, hash TEXT, fence INTEGER NOT NULL
+      one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL, stream TEXT, revision INTEGER, hash TEXT, fence INTEGER NOT NULL,
+      edits INTEGER NOT NULL
     ) STRICT;
-    INSERT INTO checkpoint VALUES (1, 0, NULL, NULL, NULL, 0);
+    INSERT INTO checkpoint VALUES (1, 0, NULL, NULL, NULL, 0, 0);
     CREATE TABLE documents (
       id TEXT PRIMARY KEY, body TEXT, position INTEGER NOT NULL, sources TEXT NOT NULL, parked TEXT${columns.join('')}
     ) STRICT;

@@ -15,7 +15,14 @@ import { findStatement } from './find-statement.js';
 import { column } from './schema.js';
 
 type Row = [id: string, body: string | null, position: number, sources: string, parked: string | null];
-type Seen = { position: number; fence: number; stream: string | null; revision: number | null; hash: string | null };
+type Seen = {
+  position: number;
+  fence: number;
+  stream: string | null;
+  revision: number | null;
+  hash: string | null;
+  edits: number;
+};
 type Loaded = Omit<DocumentWrite, 'was'>;
 
 const COLUMNS = 'id, body, position, sources, parked';
@@ -29,7 +36,8 @@ export class SqliteCopy implements ViewCopy {
   private readonly put: Statement<(Key | null)[]>;
   private readonly change: Statement<(Key | null)[]>;
   private readonly readCheckpoint: Statement<[], Seen>;
-  private readonly move: Statement<[number, string | null, number | null, string | null, number, number, number]>;
+  private readonly move: Statement<(string | number | null)[]>;
+  private readonly edit: Statement<[]>;
   private readonly count: Statement<[], { documents: number; parked: number }>;
   private readonly writeAll: (batch: Batch) => Written;
   private readonly replaceOne: (document: DocumentWrite) => boolean;
@@ -46,10 +54,11 @@ export class SqliteCopy implements ViewCopy {
     this.parkedPage = select('WHERE parked IS NOT NULL AND id > ? ORDER BY id LIMIT ?');
     this.put = database.prepare(putStatement(this.fields));
     this.change = database.prepare(changeStatement(this.fields));
-    this.readCheckpoint = database.prepare('SELECT position, fence, stream, revision, hash FROM checkpoint');
+    this.readCheckpoint = database.prepare('SELECT position, fence, stream, revision, hash, edits FROM checkpoint');
     this.move = database.prepare(
-      'UPDATE checkpoint SET position = ?, stream = ?, revision = ?, hash = ?, fence = ? WHERE position = ? AND fence <= ?',
+      'UPDATE checkpoint SET position = ?, stream = ?, revision = ?, hash = ?, fence = ? WHERE position = ? AND fence <= ? AND edits = ifnull(?, edits)',
     );
+    this.edit = database.prepare('UPDATE checkpoint SET edits = edits + 1');
     this.count = database.prepare('SELECT count(body) AS documents, count(parked) AS parked FROM documents');
     const transaction = <Given, Answer>(work: (given: Given) => Answer) => {
       const wrapped = database.transaction(work as (given: unknown) => Answer);
@@ -97,6 +106,10 @@ export class SqliteCopy implements ViewCopy {
     return { position: BigInt(position), seen };
   }
 
+  async edits(): Promise<number> {
+    return this.readCheckpoint.get()!.edits;
+  }
+
   async write(batch: Batch): Promise<Written> {
     return this.writeAll(batch);
   }
@@ -114,37 +127,27 @@ export class SqliteCopy implements ViewCopy {
     return row && toDocument(row);
   }
 
-  private writing({ from, to: { position, seen }, documents, fence }: Batch): Written {
+  private writing({ from, to: { position, seen }, documents, fence, edits }: Batch): Written {
     const { stream = null, revision = null, hash = null } = seen ?? {};
-    const moved = this.move.run(Number(position), stream, revision, hash, fence, Number(from), fence).changes;
-    if (moved === 0) return this.readCheckpoint.get()!.fence > fence ? 'fenced' : 'moved';
-    documents.forEach((document) => this.renew(document));
+    const values = [Number(position), stream, revision, hash, fence, Number(from), fence, edits ?? null];
+    if (this.move.run(...values).changes === 0) return this.readCheckpoint.get()!.fence > fence ? 'fenced' : 'moved';
+    documents.forEach((document) => this.store(document));
     return 'written';
   }
 
   private replacing(document: DocumentWrite): boolean {
     if (this.read(document.id)?.position !== document.was) return false;
+    this.edit.run();
     this.store(document);
     return true;
   }
 
-  private renew(document: DocumentWrite): void {
-    const { id, body, position, sources, parked, keys, was } = document;
-    if (was === undefined || parked !== undefined) return this.store(document);
+  private store(document: Loaded & Partial<Pick<DocumentWrite, 'was'>>): void {
+    const { id, body = null, position, sources, parked = null, keys, was } = document;
     const found = this.fields.map((name) => keys[name]!);
-    const { changes } = this.change.run(body ?? null, Number(position), sources, id, ...found);
-    if (changes === 0) this.store(document);
-  }
-
-  private store({ id, body, position, sources, parked, keys }: Loaded): void {
-    this.put.run(
-      id,
-      body ?? null,
-      Number(position),
-      sources,
-      parked ?? null,
-      ...this.fields.map((name) => keys[name]!),
-    );
+    const changed =
+      was !== undefined && parked === null ? this.change.run(body, Number(position), sources, id, ...found).changes : 0;
+    if (changed === 0) this.put.run(id, body, Number(position), sources, parked, ...found);
   }
 }
 

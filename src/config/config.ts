@@ -23,7 +23,18 @@ const Environment = z.object({
       'must be mongodb://… or mongodb+srv://…; unset, secrets and read models lie in SQLite files',
     )
     .optional(),
-  REDIS_URL: z.never({ error: 'the Redis profile is not in this release: leave it unset' }).optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/./, 'must be redis://… or rediss://…; unset, jobs lie in an SQLite file')
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, 'must be smtps://… or smtp://…; unset, mails are written as files')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n@]*<?[^<>\s@]+@[a-z0-9.-]+>?$/i, 'must be an address, or a name and an address in angle brackets')
+    .default('Sociétaire <ne-pas-repondre@societaire.invalid>'),
   MASTER_KEY: z.string().optional(),
   MASTER_KEY_PREVIOUS: z.string().optional(),
   MASTER_KEY_NEXT: z.string().optional(),
@@ -45,6 +56,11 @@ export interface Config {
   readonly eventStoreUrl: string | undefined;
   /** `mongodb://…`, of secrets, leases and read models; undefined: SQLite files of the data folder */
   readonly mongoUrl: string | undefined;
+  /** `redis://…`; undefined: jobs lie in an SQLite file of the data folder */
+  readonly redisUrl: string | undefined;
+  /** `smtps://…`; undefined: mails are files of the data folder */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
   readonly masterKey: string | undefined;
   /** while it is being changed: what was wrapped by it is wrapped anew (ADR 0014) */
   readonly masterKeyPrevious: string | undefined;
@@ -72,6 +88,9 @@ export const readConfig = (environment: NodeJS.ProcessEnv, { data, port }: Overr
     logLevel: values.LOG_LEVEL,
     eventStoreUrl: values.EVENTSTORE_URL,
     mongoUrl: values.MONGO_URL,
+    redisUrl: values.REDIS_URL,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
     masterKey: values.MASTER_KEY,
     masterKeyPrevious: values.MASTER_KEY_PREVIOUS,
     masterKeyNext: values.MASTER_KEY_NEXT,
@@ -83,6 +102,7 @@ export const filesOf = (dataDir: string) => ({
   events: join(dataDir, 'events.db'),
   secrets: join(dataDir, 'secrets.db'),
   views: join(dataDir, 'views'),
+  jobs: join(dataDir, 'jobs.db'),
 });
 
 /** The configuration as it may be printed: no key, no password. */
@@ -94,5 +114,7 @@ export const shownConfig = ({
 }: Config) => ({
   ...shown,
   eventStoreUrl: shown.eventStoreUrl?.replace(/\/\/.*@/, '//…@'),
+  redisUrl: shown.redisUrl?.replace(/\/\/.*@/, '//…@'),
+  smtpUrl: shown.smtpUrl?.replace(/\/\/.*@/, '//…@'),
   mongoUrl: shown.mongoUrl && withoutPassword(shown.mongoUrl),
 });

@@ -7,7 +7,9 @@ import { DocumentReader } from '../views/reading/document-reader.js';
 import { ViewEngineHost } from '../views/host/view-engine-host.js';
 import { Rebuilds } from '../views/operating/rebuilds.js';
 import { ViewProgress } from '../views/host/view-progress.js';
+import { OperatorJobs } from '../operations/operator-jobs.js';
 import type { Core } from './open-core.js';
+import { openServices, type Services } from './services.js';
 import { Readiness } from './readiness.js';
 
 /** The core with its views at work. */
@@ -19,6 +21,8 @@ export interface Running {
   readonly history: DocumentHistory;
   readonly readiness: Readiness;
   readonly rebuilds: Rebuilds;
+  readonly services: Services;
+  readonly operations: OperatorJobs;
   stop(): Promise<void>;
 }
 
@@ -30,13 +34,18 @@ export const run = async (core: Core): Promise<Running> => {
   const location = { dataDir, eventStoreUrl, mongoUrl };
   const host = new ViewEngineHost(core.events, { location, definitions: DEFINITIONS, follows: true }, progress);
   const rebuilds = new Rebuilds(core, readModels);
+  const services = await openServices(core);
+  const operations = new OperatorJobs(core, services.jobs, rebuilds, views);
+  operations.start();
   const stop = async (): Promise<void> => {
+    await operations.stop();
     await rebuilds.stop();
+    await services.close();
     await host.stop();
     await readModels.close();
     await core.close();
   };
   const history = new DocumentHistory(core.events, readModels, core.decoder);
   const readiness = new Readiness(core.events, progress, documents, core.rotation);
-  return { core, readModels, progress, documents, history, readiness, rebuilds, stop };
+  return { core, readModels, progress, documents, history, readiness, rebuilds, services, operations, stop };
 };

@@ -20,6 +20,8 @@ import { ParkedDocuments } from '../views/operating/parked-documents.js';
 import { Rebuilds } from '../views/operating/rebuilds.js';
 import { ViewProgress } from '../views/host/view-progress.js';
 import { AnswerCache } from './conventions/answer-cache.js';
+import { OperatorJobs } from '../operations/operator-jobs.js';
+import { SERVICES } from './conventions/services.js';
 import { SessionGuard } from './conventions/session.guard.js';
 import { bodyPipe } from './conventions/body-pipe.js';
 import { MemberFeed } from './events/member-feed.js';
@@ -28,6 +30,7 @@ import { HealthController } from './health/health.controller.js';
 import { JoiningController } from './membership/joining.controller.js';
 import { MyChangesController } from './membership/my-changes.controller.js';
 import { MyFileController } from './membership/my-file.controller.js';
+import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
 import { ViewsController } from './operations/views.controller.js';
@@ -42,6 +45,7 @@ const controllers = [
   JoiningController,
   ViewsController,
   RebuildsController,
+  JobsController,
   ParkedController,
   HealthController,
   MyEventsController,
@@ -78,6 +82,8 @@ export class HttpModule {
       { provide: Readiness, useValue: readiness },
       { provide: AnswerCache, useValue: cache },
       { provide: Rebuilds, useValue: rebuilds },
+      { provide: SERVICES, useValue: running.services },
+      { provide: OperatorJobs, useValue: running.operations },
       { provide: ParkedDocuments, useValue: parked },
       { provide: MemberFeed, useValue: new MemberFeed(progress, documents, views) },
     ];

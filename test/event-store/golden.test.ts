@@ -8,8 +8,6 @@ import { membership } from '../../domain/membership/membership.js';
 import { accountOn } from '../../domain/payments/account/account.js';
 import { mandates } from '../../domain/payments/mandates/mandates.js';
 import { talk } from '../../domain/processes/address-change/talk.js';
-import { accountOn } from '../../domain/payments/account/account.js';
-import { mandates } from '../../domain/payments/mandates/mandates.js';
 import type { DomainEvent, Fold } from '../../domain/shared/decider.js';
 import type { EventType } from '../../domain/shared/event-type.js';
 import { SealedBlock } from '../../domain/shared/personal.js';

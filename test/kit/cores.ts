@@ -14,6 +14,9 @@ export interface OpenedCores {
 export const CONFIG = {
   port: 0,
   metricsPort: undefined,
+  redisUrl: undefined,
+  smtpUrl: undefined,
+  mailFrom: 'test@societaire.invalid',
   host: '127.0.0.1',
   logLevel: 'silent',
   eventStoreUrl: undefined,

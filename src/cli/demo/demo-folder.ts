@@ -6,7 +6,7 @@ import { makeFolder } from '../../core/open-core.js';
 import { DEMO_MARK, type DemoMark } from '../data-folder.js';
 import { refuseFolderInUse } from './refuse-folder-in-use.js';
 
-const OURS = /^(demo\.json|(events|secrets|views|jobs)\.db(-wal|-shm)?|views|verify-.*)$/;
+const OURS = /^(demo\.json|(events|secrets|views|jobs)\.db(-wal|-shm)?|views|outbox|bank|notices|verify-.*)$/;
 
 /** Empties an earlier demo's folder, or makes a new one, and marks it; refuses one that holds anything else. */
 export const makeDemoFolder = (folder: string): DemoMark => {

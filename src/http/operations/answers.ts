@@ -14,6 +14,22 @@ const Rebuild = z
     failure: z.string().optional(),
   })
   .meta({ id: 'Rebuild' });
+const Operation = z
+  .object({
+    kind: z.enum(['job', 'message']),
+    id: z.string(),
+    queue: z.string(),
+    state: z.string(),
+    since: z.string(),
+    template: z.string().optional(),
+    payload: z.record(z.string(), z.union([z.string(), z.int()])).optional(),
+    attempt: Count.optional(),
+    attempts: Count.optional(),
+    notBefore: z.string().optional(),
+    reason: z.string().optional(),
+    actions: z.array(z.enum(['retry', 'mark-sent', 'send-again'])),
+  })
+  .meta({ id: 'Operation' });
 const Parked = z.object({ view: z.string(), document: z.string(), parked: z.string().nullable() });
 const Health = z.object({ status: State, lag: Lag, missing: z.array(z.string()) }).meta({ id: 'Health' });
 export type Health = z.output<typeof Health>;
@@ -22,7 +38,8 @@ export type Health = z.output<typeof Health>;
 export const answers = {
   live: z.object({ status: z.literal('up') }).meta({ id: 'Live' }),
   health: Health,
-  rebuild: Rebuild,
+  enqueued: z.object({ job: z.string() }).meta({ id: 'Enqueued' }),
+  jobs: z.object({ items: z.array(Operation), next: z.string().nullable() }).meta({ id: 'Operations' }),
   rebuilds: z.object({ items: z.array(Rebuild) }).meta({ id: 'Rebuilds' }),
   wentBack: z.object({ copy: z.string() }).meta({ id: 'WentBack' }),
   parked: z.object({ items: z.array(Parked) }).meta({ id: 'ParkedDocuments' }),

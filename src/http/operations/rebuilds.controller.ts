@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { views } from '../../../projections/views.js';
 import { Rebuilds, type RebuildState } from '../../views/operating/rebuilds.js';
+import { OperatorJobs } from '../../operations/operator-jobs.js';
 import { Roles } from '../conventions/roles.js';
 import { Problem } from '../problem/problem.js';
 import { answers } from './answers.js';
@@ -11,7 +12,10 @@ import { RebuildBody } from './bodies.js';
 @Controller('v1/operations/rebuilds')
 @Roles('operator')
 export class RebuildsController {
-  constructor(@Inject(Rebuilds) private readonly rebuilds: Rebuilds) {}
+  constructor(
+    @Inject(Rebuilds) private readonly rebuilds: Rebuilds,
+    @Inject(OperatorJobs) private readonly operations: OperatorJobs,
+  ) {}
 
   /** Rebuilds of this process, and how far they are. */
   @Get()
@@ -23,9 +27,9 @@ export class RebuildsController {
   /** Builds a view anew beside the copy that serves, then lets the new one serve. */
   @Post()
   @HttpCode(202)
-  @ApiAcceptedResponse({ standardSchema: answers.rebuild })
-  start(@Body({ schema: RebuildBody }) { view }: RebuildBody): RebuildState {
-    return this.rebuilds.start(viewNamed(view));
+  @ApiAcceptedResponse({ standardSchema: answers.enqueued })
+  async start(@Body({ schema: RebuildBody }) { view }: RebuildBody): Promise<{ readonly job: string }> {
+    return { job: await this.operations.rebuild(viewNamed(view)) };
   }
 
   /** Lets the copy that served before the last rebuild serve again. */

@@ -18,6 +18,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'view.not-yet-visible': 'Votre dossier est en cours de préparation : réessayez dans un instant.',
   'view.being-built': 'Cette page est en cours de préparation : réessayez dans un instant.',
   'view.not-known-then': 'Rien n’était connu à cette date.',
+  'jobs.not-dead': 'Cette tâche n’est pas en échec.',
+  'outbox.not-uncertain': 'Ce message n’attend pas de décision.',
   'view.unknown': 'Cette vue n’existe pas.',
   'view.no-way-back': 'Cette vue n’a pas de copie antérieure.',
   'view.parked': 'Ce document est momentanément indisponible.',

@@ -17,14 +17,11 @@ export interface RebuildState {
   readonly failure?: string;
 }
 
-/**
- * Rebuilds that an operator starts while requests are served, one at a time, folded by a thread of its own. One that this
- * process did not finish goes on when it is asked for again.
- */
+/** Rebuilds while requests are served, folded by a thread of its own; one that was cut off goes on when it is run again. */
 export class Rebuilds {
   private readonly states = new Map<string, RebuildState>();
   private readonly stopping = new AbortController();
-  private work: Promise<unknown> = Promise.resolve();
+  private readonly running = new Set<Promise<void>>();
 
   constructor(
     private readonly core: Core,
@@ -35,14 +32,15 @@ export class Rebuilds {
     return [...this.states.values()];
   }
 
-  /** Starts one, unless the view is being rebuilt already; answers how it stands. */
-  start(view: View): RebuildState {
-    const known = this.states.get(view.name);
-    if (known?.state === 'running') return known;
-    const startedAt = this.core.clock.now();
-    const state = this.set({ view: view.name, state: 'running', percent: 0, startedAt });
-    this.work = this.work.then(() => this.run(view, state));
-    return state;
+  /** Builds a view anew and lets it serve; throws what went wrong. */
+  async run(view: View): Promise<void> {
+    const work = this.build(view);
+    this.running.add(work);
+    try {
+      await work;
+    } finally {
+      this.running.delete(work);
+    }
   }
 
   /** Lets the copy before serve again; answers its name. */
@@ -53,27 +51,36 @@ export class Rebuilds {
 
   async stop(): Promise<void> {
     this.stopping.abort(new Error('the program stops'));
-    await this.work;
+    await Promise.allSettled(this.running);
   }
 
-  private async run(view: View, state: RebuildState): Promise<void> {
-    const { events: log, decoder, config } = this.core;
+  private async build(view: View): Promise<void> {
+    const { events: log, decoder, config, clock } = this.core;
+    const state = { view: view.name, state: 'running', percent: 0, startedAt: clock.now() } as const;
+    this.set(state);
     const progress = (done: bigint, total: bigint): void =>
-      void this.set({ ...state, percent: total === 0n ? 100 : Number((done * 100n) / total) });
+      this.set({ ...state, percent: total === 0n ? 100 : Number((done * 100n) / total) });
     const { signal } = this.stopping;
-    const folder = withWorkers(1, config, DEFINITIONS);
-    const rebuild = { log, store: this.store, decoder, view, folder, progress, signal };
+    const rebuild = {
+      log,
+      store: this.store,
+      decoder,
+      view,
+      folder: withWorkers(1, config, DEFINITIONS),
+      progress,
+      signal,
+    };
     try {
       const rebuilt = await rebuildView(rebuild);
       await swapIn(rebuild, rebuilt);
       this.set({ ...state, state: 'done', percent: 100, copy: rebuilt.copy });
     } catch (error) {
       this.set({ ...state, state: 'failed', failure: (error as Error).message });
+      throw error;
     }
   }
 
-  private set(state: RebuildState): RebuildState {
+  private set(state: RebuildState): void {
     this.states.set(state.view, state);
-    return state;
   }
 }

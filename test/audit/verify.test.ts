@@ -58,6 +58,7 @@ describe('verify', () => {
     expect(Object.entries(views).map(([name, { documents }]) => [name, documents])).toEqual([
       ['profile', 2],
       ['dashboard', 2],
+      ['contracts', 0],
     ]);
   });
 

@@ -9,6 +9,7 @@ import type { SubscribedContract } from '../../domain/contracts/state.js';
 import type { Frequency } from '../../domain/contracts/terms.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { isRefusal, refuse, type Refusal } from '../../domain/shared/decider.js';
+import type { Cents } from '../../domain/shared/money.js';
 import { valueOn } from '../../domain/shared/timeline.js';
 import type { Caller } from '../commands/caller.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
@@ -31,7 +32,7 @@ export interface Wish {
 
 export interface Quote {
   /** a year's premium on that day as the contract stands */
-  readonly before: number | undefined;
+  readonly before: Cents | undefined;
   /** with the change: from its day, and from each later one on which the premium changes already */
   readonly pricings: readonly Pricing[];
 }

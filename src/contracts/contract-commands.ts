@@ -1,6 +1,7 @@
 import type { AcceptProposal, ContractCommand, ReviseMotorCoefficient } from '../../domain/contracts/commands.js';
 import type { Ground } from '../../domain/contracts/ground.js';
 import type { Pricing } from '../../domain/contracts/pricing.js';
+import { terminationDates } from '../../domain/contracts/rules/termination-dates.js';
 import type { SubscribedContract } from '../../domain/contracts/state.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { refuse, type Refusal } from '../../domain/shared/decider.js';
@@ -21,6 +22,15 @@ export interface Proposal extends Pick<
   readonly motorCoefficient?: string | undefined;
   /** a year's premium as it was told, where the answer must be that one */
   readonly yearly?: number | undefined;
+}
+
+/** What ends a contract. */
+export interface Notice {
+  readonly ground: Ground;
+  /** the day that the law counts from; today where it is given here */
+  readonly receivedOn?: CalendarDate | undefined;
+  /** the end as it was told, where it must be that one */
+  readonly endsOn?: CalendarDate | undefined;
 }
 
 type Priced = (pricing: Pricing, contract: SubscribedContract) => ContractCommand;
@@ -91,16 +101,15 @@ export class ContractCommands {
     return this.one(contract, caller, () => ({ ...this.now('SellVehicle'), soldOn }));
   }
 
-  /** `receivedOn`: the day that the law counts from; today where the member says so here. */
-  async terminate(
-    contract: string,
-    ground: Ground,
-    receivedOn: CalendarDate | undefined,
-    caller: Caller,
-  ): Promise<CommandOutcome> {
-    return this.one(contract, caller, async () => {
+  /** On the day of the law; a day that is another than was told is for the member to confirm again. */
+  async terminate(contract: string, { ground, ...told }: Notice, caller: Caller): Promise<CommandOutcome> {
+    return this.parts.streams.execute(contract, caller, async (state) => {
       const now = this.now('TerminateContract');
-      return { ...now, ground, receivedOn: receivedOn ?? now.today, paid: await this.parts.paid(contract) };
+      const receivedOn = told.receivedOn ?? now.today;
+      const dates = terminationDates(state, receivedOn, ground);
+      if (!('refused' in dates) && told.endsOn !== undefined && told.endsOn !== dates.endsOn)
+        return refuse('contracts.end-not-as-told', { endsOn: dates.endsOn });
+      return [{ ...now, ground, receivedOn, paid: await this.parts.paid(contract) }];
     });
   }
 

@@ -20,6 +20,9 @@ export interface ContractParts {
   readonly paid: PaidPremiums;
 }
 
+/** The token that they are injected by. */
+export const CONTRACT_PARTS = Symbol('contract parts');
+
 /** A mutual's own tariff, products and accounts take the place of the demonstration, where nothing was paid yet. */
 export interface OfMutual {
   readonly tariff?: Tariff;

@@ -7,6 +7,7 @@ import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { refuse, type Refusal } from '../../domain/shared/decider.js';
 import type { Personal } from '../../domain/shared/personal.js';
 import { put, valueOn } from '../../domain/shared/timeline.js';
+import type { Trace } from '../../domain/shared/trace.js';
 import type { ContractStreams } from './contract-streams.js';
 import { memberAddressOn } from './member-address.js';
 
@@ -64,6 +65,11 @@ export class ContractPrices {
     day: CalendarDate,
   ): Promise<Pricing | Refusal> {
     return this.priced(risk, await this.postalCode(member, insured, day), day);
+  }
+
+  /** Why a premium is what it is. */
+  trace(pricing: Pricing): Trace {
+    return this.tariff.trace(pricing);
   }
 
   private priced(

@@ -3,6 +3,9 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { views } from '../../projections/views.js';
 import { CLOCK } from '../clock/clock.js';
+import { AmendmentCommands } from '../contracts/amendment-commands.js';
+import { ContractCommands } from '../contracts/contract-commands.js';
+import { CONTRACT_PARTS, contractParts } from '../contracts/contract-parts.js';
 import type { Running } from '../core/running.js';
 import { Readiness } from '../core/readiness.js';
 import { Identity } from '../identity/identity.js';
@@ -24,6 +27,10 @@ import { OperatorJobs } from '../operations/operator-jobs.js';
 import { SERVICES } from './conventions/services.js';
 import { SessionGuard } from './conventions/session.guard.js';
 import { bodyPipe } from './conventions/body-pipe.js';
+import { ContractAdviceController } from './contracts/contract-advice.controller.js';
+import { ContractAnswers } from './contracts/contract-answers.js';
+import { MyAmendmentsController } from './contracts/my-amendments.controller.js';
+import { MyTerminationsController } from './contracts/my-terminations.controller.js';
 import { MemberFeed } from './events/member-feed.js';
 import { MyEventsController } from './events/my-events.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -43,6 +50,9 @@ const controllers = [
   MyFileController,
   MyChangesController,
   JoiningController,
+  MyAmendmentsController,
+  MyTerminationsController,
+  ContractAdviceController,
   ViewsController,
   RebuildsController,
   JobsController,
@@ -70,12 +80,17 @@ export class HttpModule {
   static over(running: Running, cache: AnswerCache): DynamicModule {
     const { core, readModels, progress, documents, history, readiness, rebuilds } = running;
     const parked = new ParkedDocuments({ log: core.events, store: readModels, decoder: core.decoder }, views);
+    const contracts = contractParts(core);
     const parts = [
       { provide: CLOCK, useValue: core.clock },
       { provide: Lookup, useValue: core.lookup },
       { provide: KeyRing, useValue: core.keys },
       { provide: Identity, useValue: new Identity(core) },
       { provide: MemberCommands, useValue: new MemberCommands(core) },
+      { provide: CONTRACT_PARTS, useValue: contracts },
+      { provide: ContractCommands, useValue: new ContractCommands(contracts) },
+      { provide: AmendmentCommands, useValue: new AmendmentCommands(contracts) },
+      { provide: ContractAnswers, useValue: new ContractAnswers(contracts) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
       { provide: DocumentHistory, useValue: history },

@@ -112,7 +112,7 @@ describe('an amendment is refused and changes nothing', () => {
 
   it('when it is not known, or after the end', async () => {
     expect((await refusalOf(insurer.amendments.price(ONE, TWO, caller())))[0]).toBe('contracts.amendment-unknown');
-    await insurer.contracts.terminate(ONE, { kind: 'yearly' }, undefined, caller());
+    await insurer.contracts.terminate(ONE, { ground: { kind: 'yearly' } }, caller());
     expect(await refusalOf(ask('2027-11-24', { frequency: 'year' }))).toEqual([
       'contracts.amendment-after-end',
       { endsOn: '2027-11-24' },

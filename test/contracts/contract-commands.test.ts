@@ -65,7 +65,7 @@ describe('a subscription', () => {
     insurer.on('2024-01-10');
     await insurer.accept(ONE, proposal('habitation', '2024-01-10'));
     insurer.on('2025-06-10');
-    await insurer.contracts.terminate(ONE, { kind: 'infra-annual' }, undefined, caller());
+    await insurer.contracts.terminate(ONE, { ground: { kind: 'infra-annual' } }, caller());
     const again = (from: string) => insurer.accept(TWO, proposal('habitation', from));
     expect(await refusalOf(again('2025-07-09'))).toEqual(['contracts.home-already-covered', { from: '2025-07-09' }]);
     expect(await again('2025-07-10')).toMatchObject({ outcome: 'executed' });
@@ -144,7 +144,7 @@ describe('a contract’s life', () => {
     await insurer.accept(ONE, proposal('auto'));
     insurer.on('2026-12-05');
     await insurer.contracts.sellVehicle(ONE, date('2026-12-01'), caller());
-    const end = () => insurer.contracts.terminate(ONE, { kind: 'vehicle-sold' }, undefined, caller());
+    const end = () => insurer.contracts.terminate(ONE, { ground: { kind: 'vehicle-sold' } }, caller());
     expect(await end()).toMatchObject({ outcome: 'executed' });
     expect((await stateOf(ONE)).end).toEqual({ endsOn: '2026-12-15', ground: 'vehicle-sold' });
     expect(await refusalOf(end())).toEqual(['contracts.already-terminated', { endsOn: '2026-12-15' }]);
@@ -167,7 +167,7 @@ describe('a contract’s life', () => {
     const none = 'e'.repeat(32);
     for (const outcome of [
       insurer.contracts.renew(none, date('2027-01-01'), caller()),
-      insurer.contracts.terminate(none, { kind: 'yearly' }, undefined, caller()),
+      insurer.contracts.terminate(none, { ground: { kind: 'yearly' } }, caller()),
       insurer.contracts.sellVehicle('not an id', date('2026-11-24'), caller()),
       insurer.amendments.withdraw(none, TWO, 'member', caller()),
     ])

@@ -1,3 +1,5 @@
+import { contractTitles } from './contract-titles.js';
+
 /** What a member reads of a problem, by its stable code. */
 const TITLES: Readonly<Record<string, string>> = {
   'request.invalid': 'La demande contient des informations non valides.',
@@ -33,6 +35,9 @@ const TITLES: Readonly<Record<string, string>> = {
   'membership.too-many-addresses': 'Trop de changements d’adresse : contactez un conseiller.',
   'membership.address-unchanged': 'Cette adresse est déjà la vôtre à cette date.',
   'membership.email-taken': 'Cette adresse électronique est déjà utilisée.',
+  'membership.already-leaving': 'Votre départ est déjà enregistré.',
+  'membership.leaving-too-early': 'Le départ demande un préavis plus long.',
+  ...contractTitles,
   'commands.contended': 'Ce dossier est modifié par ailleurs : réessayez.',
   'event-store.too-large': 'La demande est trop volumineuse.',
   'event-store.busy': 'Le service est momentanément saturé : réessayez.',

@@ -1,0 +1,24 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { knownCodes, titleOf } from '../../src/http/problem/titles.js';
+
+const ROOT = join(__dirname, '../..');
+/** What a request can be refused by: the rules behind the routes there are. */
+const ASKED = '{domain,src}/{membership,contracts}/**/*.ts';
+const files = [...globSync(ASKED, { cwd: ROOT }), 'domain/processes/address-change/talk.ts'];
+const codes = new Set(
+  files
+    .flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/'([a-z]+(?:-[a-z]+)*\.[a-z-]+)'/g)])
+    .map(([, code]) => code!)
+    .filter((code) => /^(membership|contracts|address-change|products|tariff)\./.test(code)),
+);
+/** Names of rules that amounts are traced to, which are no refusals. */
+const RULES = ['contracts.motor-coefficient', 'contracts.refund-on-termination'];
+
+describe('the refusals of the rules', () => {
+  it('are found', () => expect(codes.size).toBeGreaterThan(60));
+  it.each([...codes].filter((code) => !RULES.includes(code)))('%s has a French title of its own', (code) => {
+    expect(knownCodes).toContain(code);
+    expect(titleOf(code)).toMatch(/^\p{Lu}.+\.$/u);
+  });
+});

@@ -63,7 +63,6 @@ describe('the committed OpenAPI document', () => {
     }
   });
 
-<<<<<<< HEAD
   const written = routes.filter(({ method }) => method === 'post' || method === 'put');
 
   it('has few commands that take nothing', () => {
@@ -76,9 +75,6 @@ describe('the committed OpenAPI document', () => {
   });
 
   it.each(written.filter(({ operation }) => operation.requestBody !== undefined))(
-=======
-  it.each(routes.filter(({ operation }) => operation.requestBody !== undefined))(
->>>>>>> contract-service
     'says what $name takes: an object without other keys',
     ({ operation }) => {
       const [ref] = all('$ref', operation.requestBody) as string[];

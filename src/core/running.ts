@@ -9,6 +9,7 @@ import { Rebuilds } from '../views/operating/rebuilds.js';
 import { ViewProgress } from '../views/host/view-progress.js';
 import { OperatorJobs } from '../operations/operator-jobs.js';
 import type { Core } from './open-core.js';
+import { ALL_ROLES, type ProcessRoles } from './roles.js';
 import { openServices, type Services } from './services.js';
 import { Readiness } from './readiness.js';
 
@@ -26,17 +27,21 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-export const run = async (core: Core): Promise<Running> => {
+export const run = async (core: Core, roles: ProcessRoles = ALL_ROLES): Promise<Running> => {
   const { dataDir, eventStoreUrl, mongoUrl } = core.config;
   const readModels = await openReadStore(core.config);
   const progress = new ViewProgress(views);
   const documents = new DocumentReader(readModels, progress, views);
   const location = { dataDir, eventStoreUrl, mongoUrl };
-  const host = new ViewEngineHost(core.events, { location, definitions: DEFINITIONS, follows: true }, progress);
+  const host = new ViewEngineHost(
+    core.events,
+    { location, definitions: DEFINITIONS, follows: roles.has('views') },
+    progress,
+  );
   const rebuilds = new Rebuilds(core, readModels);
   const services = await openServices(core);
   const operations = new OperatorJobs(core, services.jobs, rebuilds, views);
-  operations.start();
+  if (roles.has('jobs')) operations.start();
   const stop = async (): Promise<void> => {
     await operations.stop();
     await rebuilds.stop();

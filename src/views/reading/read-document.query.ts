@@ -7,7 +7,8 @@ import type { ReadAnswer } from '../../http/conventions/read.interceptor.js';
 import { Readiness } from '../../core/readiness.js';
 import { Problem } from '../../http/problem/problem.js';
 import { DocumentHistory } from './document-history.js';
-import { DocumentReader, NothingServed } from './document-reader.js';
+import { DocumentReader } from './document-reader.js';
+import { unserved } from './unserved.js';
 
 /** Reads a document and answers with the view's query over it. `stream`: the one whose revision is the answer's ETag. */
 export class ReadDocument<Document = unknown> extends Query<ReadAnswer> {
@@ -54,9 +55,3 @@ export class ReadDocumentHandler implements IQueryHandler<ReadDocument> {
     return new Problem(lag === 0 ? 404 : 503, 'view.not-yet-visible');
   }
 }
-
-/** A view that nothing can be read of yet. */
-export const unserved = (error: unknown): never => {
-  if (error instanceof NothingServed) throw new Problem(503, error.code);
-  throw error;
-};

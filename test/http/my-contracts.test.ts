@@ -17,7 +17,7 @@ let house: House;
 let member: Client;
 let position: string;
 
-/** Three contracts of the first demo member, made by another process on the same folder; the home's is amended and ended. */
+/** Three contracts of the first demo member, made by another process on the same folder. */
 const subscribe = async (): Promise<void> => {
   const core = await openCore({ ...CONFIG, dataDir: house.folder, masterKey: house.masterKey }, systemClock);
   const parts = contractParts(core);
@@ -27,8 +27,7 @@ const subscribe = async (): Promise<void> => {
   await commands.accept(CAR, owner, proposal('auto', today), caller());
   await commands.accept(HOME, owner, proposal('habitation', today), caller());
   await commands.accept(HEALTH, owner, proposal('sante', plusDays(today, 3)), caller());
-  const last = await commands.terminate(HEALTH, { kind: 'death', diedOn: today }, today, caller());
-  position = String((last as { readonly position?: bigint }).position ?? (await core.events.head()));
+  position = String(await core.events.head());
   await core.close();
 };
 
@@ -145,5 +144,32 @@ describe('a contract', () => {
   it('is for members alone', async () => {
     expectProblem(await house.stranger.get('/v1/me/contracts'), 401, 'identity.signed-out');
     expectProblem(await (await house.staff('operator')).get('/v1/me/contracts'), 403, 'identity.forbidden');
+  });
+});
+
+describe('the dashboard', () => {
+  it('has a tile for each contract, family by family', async () => {
+    const tiles = (await read('/v1/me/dashboard')).body.contracts as readonly Record<string, unknown>[];
+    expect(tiles.map(({ id }) => id)).toEqual(expect.arrayContaining([CAR, HOME, HEALTH]));
+    expect(tiles.find(({ id }) => id === HOME)).toMatchObject({
+      family: 'habitation',
+      label: 'Assurance habitation',
+      premiumPeriod: 'month',
+      paymentStatus: 'up-to-date',
+      status: 'active',
+    });
+  });
+
+  it('says on a later visit what has changed since the one before began', async () => {
+    const changes = async (client: Client): Promise<unknown> => {
+      const told = (await read('/v1/me/dashboard', client)).body.changedSinceLastVisit;
+      return (told as readonly { readonly kind: string }[] | null)?.map(({ kind }) => kind) ?? null;
+    };
+    expect(await changes(member)).toBeNull();
+    const second = await house.member();
+    expect(await changes(second)).toEqual(expect.arrayContaining(['contract-subscribed']));
+    const third = await house.member();
+    expect(await changes(third)).toEqual([]);
+    expect(await changes(second)).toEqual(expect.arrayContaining(['contract-subscribed']));
   });
 });

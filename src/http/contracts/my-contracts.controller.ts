@@ -50,7 +50,7 @@ export class MyContractsController {
     const day = asOf ?? dayInParis(knownOn ?? this.clock.now());
     const answer = (document: ContractDocument) => subscribedBy(document, day);
     return this.queries.execute(
-      new ReadDocument(contracts, `${member}:${contract}`, answer, `contract-${contract}`, knownOn),
+      new ReadDocument(contracts, `${member}:${contract}`, answer, { stream: `contract-${contract}`, knownOn }),
     );
   }
 }

@@ -18,6 +18,8 @@ import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
 import { DocumentReader } from '../views/reading/document-reader.js';
+import { Cursors } from '../views/reading/cursors.js';
+import { FindDocumentsHandler } from '../views/reading/find-documents.query.js';
 import { ReadDocumentHandler } from '../views/reading/read-document.query.js';
 import { ParkedDocuments } from '../views/operating/parked-documents.js';
 import { Rebuilds } from '../views/operating/rebuilds.js';
@@ -33,6 +35,7 @@ import { MyAmendmentsController } from './contracts/my-amendments.controller.js'
 import { MyTerminationsController } from './contracts/my-terminations.controller.js';
 import { MemberFeed } from './events/member-feed.js';
 import { MyEventsController } from './events/my-events.controller.js';
+import { MyContractsController } from './contracts/my-contracts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { JoiningController } from './membership/joining.controller.js';
 import { MyChangesController } from './membership/my-changes.controller.js';
@@ -59,6 +62,7 @@ const controllers = [
   ParkedController,
   HealthController,
   MyEventsController,
+  MyContractsController,
 ];
 const handlers = [
   JoinMemberHandler,
@@ -66,6 +70,7 @@ const handlers = [
   ChangeContactDetailsHandler,
   ChoosePreferredChannelHandler,
   ReadDocumentHandler,
+  FindDocumentsHandler,
 ];
 const conventions = [
   SignInLimit,
@@ -93,6 +98,7 @@ export class HttpModule {
       { provide: ContractAnswers, useValue: new ContractAnswers(contracts) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
+      { provide: Cursors, useValue: new Cursors(core.lookup) },
       { provide: DocumentHistory, useValue: history },
       { provide: Readiness, useValue: readiness },
       { provide: AnswerCache, useValue: cache },

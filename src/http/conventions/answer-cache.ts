@@ -13,7 +13,7 @@ export interface CachedAnswer {
   readonly documents: readonly string[];
 }
 
-export type Reader = Pick<StoredSession, 'role' | 'account'>;
+export type Reader = Pick<StoredSession, 'role' | 'account' | 'previousVisit'>;
 
 const MOST_CHARACTERS = 64 * 1_024 * 1_024;
 /** As long as opened keys are held: what is erased is gone by then at the latest. */
@@ -84,4 +84,5 @@ export class AnswerCache {
   }
 }
 
-const keyOf = ({ role, account }: Reader, url: string): string => `${role} ${account} ${url}`;
+const keyOf = ({ role, account, previousVisit = '' }: Reader, url: string): string =>
+  `${role} ${account} ${previousVisit} ${url}`;

@@ -16,8 +16,8 @@ export interface FollowedProcess<State, Event extends DomainEvent, Command> {
    * leaves an event or is refused. What it throws is tried again, for as long as it takes where a store is away.
    */
   readonly carryOut: (order: Order<Command>, caller: Caller) => Promise<CommandOutcome>;
-  /** what is ordered in the place of an order that came to nothing, by the code of its refusal */
-  readonly afterRefusal?: (order: Order<Command>, reason: string) => Order<Command> | undefined;
+  /** what is ordered where an order of an instance came to nothing, by the code of its refusal */
+  readonly afterRefusal?: (order: Order<Command>, reason: string, instance: string) => Order<Command> | undefined;
 }
 
 /** A process whose types are its own affair. */

@@ -34,7 +34,7 @@ export class OrderGiver {
   /** Throws once `signal` aborts. */
   async give(order: Order<unknown>, account: Account, signal: AbortSignal): Promise<void> {
     const reason = await patiently(() => this.refusalOf(order, account), signal, this.failed);
-    const instead = reason === undefined ? undefined : this.followed.afterRefusal?.(order, reason);
+    const instead = reason === undefined ? undefined : this.followed.afterRefusal?.(order, reason, account.instance);
     if (instead) await patiently(() => this.refusalOf(instead, account), signal, this.failed);
   }
 

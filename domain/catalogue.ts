@@ -3,6 +3,7 @@ import { contractEvents } from './contracts/events.js';
 import { membershipEvents } from './membership/events.js';
 import { paymentEvents } from './payments/events.js';
 import { addressChangeEvents } from './processes/address-change/events.js';
+import { journalEvents } from './processes/journal/events.js';
 import type { EventType } from './shared/event-type.js';
 
 /** Every event type that this release writes, with its version, its shape and its personal fields. */
@@ -12,6 +13,7 @@ export const catalogue = {
   ...paymentEvents,
   ...calendarEvents,
   ...addressChangeEvents,
+  ...journalEvents,
 };
 
 export type EventName = keyof typeof catalogue;

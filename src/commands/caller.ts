@@ -5,6 +5,8 @@ import type { Revision } from '../event-store/event-store.port.js';
 export interface Caller {
   readonly actor: Actor;
   readonly correlationId: string;
+  /** the event on whose account it is asked; absent: nothing but the caller's own will */
+  readonly causationId?: string;
   readonly origin: 'live' | 'import' | 'demo';
   /** of the command's request: scope (caller and route), key, and keyed HMAC of the body; absent: never recognised */
   readonly idempotency?: Idempotency;

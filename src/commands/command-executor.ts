@@ -107,7 +107,7 @@ export class CommandExecutor {
   private encode<State, Command, Event extends DomainEvent>(
     events: readonly Event[],
     { stream, subject }: Target<State, Command, Event>,
-    { actor, correlationId, origin, idempotency }: Caller,
+    { actor, correlationId, causationId = correlationId, origin, idempotency }: Caller,
     { end }: FoldedStream<State>,
   ): Promise<readonly EncodedEvent[]> {
     const now = this.clock.now();
@@ -117,7 +117,7 @@ export class CommandExecutor {
       occurredAt: now,
       actor,
       correlationId,
-      causationId: correlationId,
+      causationId,
       ...(idempotency && { idempotencyKey: idempotency.key, bodyHash: idempotency.bodyHash }),
       ...(subject !== undefined && { subject }),
     };

@@ -8,6 +8,7 @@ import { membership } from '../../domain/membership/membership.js';
 import { accountOn } from '../../domain/payments/account/account.js';
 import { mandates } from '../../domain/payments/mandates/mandates.js';
 import { talk } from '../../domain/processes/address-change/talk.js';
+import { journal } from '../../domain/processes/journal/journal.js';
 import type { DomainEvent, Fold } from '../../domain/shared/decider.js';
 import type { EventType } from '../../domain/shared/event-type.js';
 import { SealedBlock } from '../../domain/shared/personal.js';
@@ -38,6 +39,7 @@ const FOLDS: Readonly<Record<string, Fold<unknown>>> = {
   address: talk as Fold<unknown>,
   mandate: mandates as Fold<unknown>,
   account: accountOn(() => true) as Fold<unknown>,
+  process: journal as Fold<unknown>,
 };
 const streams = Map.groupBy(stored, ({ stream }) => stream);
 const inOrder = (stream: string): Golden[] =>

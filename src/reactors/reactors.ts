@@ -1,0 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Core } from '../core/open-core.js';
+import type { Position } from '../event-store/event-store.port.js';
+import { subscribe } from '../event-store/subscribe.js';
+import type { Taker } from '../leases/lease.js';
+import { waitForLease } from '../leases/wait-for-lease.js';
+import type { ReadStore } from '../read-store/read-store.port.js';
+import type { AnyProcess } from './followed-process.js';
+import { OrderGiver } from './order-giver.js';
+import { openProcessCopy } from './process-copy.js';
+import { ProcessFollower } from './process-follower.js';
+import { ProcessJournal } from './process-journal.js';
+import { ToldInstances } from './told-instances.js';
+
+export interface ReactorParts {
+  readonly core: Pick<Core, 'commands' | 'events' | 'decoder'>;
+  readonly store: ReadStore;
+  readonly processes: readonly AnyProcess[];
+  /** takes the lease of the role before anything is followed; absent: nobody else follows */
+  readonly leases?: Taker | undefined;
+}
+
+/** So many events are told between two writes; commands of others run in between. */
+const PAGE = 100;
+const BACK_OFF_MS = [20, 200, 1_000, 5_000];
+
+/** The role `reactors`: follows the log for every process, each at its own pace, while this process holds the lease. */
+export class Reactors {
+  private readonly ending = new AbortController();
+  private readonly failures = new Map<string, string>();
+  private readonly running: Promise<void>;
+
+  constructor(private readonly parts: ReactorParts) {
+    this.running = this.run(this.ending.signal);
+  }
+
+  /** Why a process stands still, or the last order that was tried again, by the name of the process. */
+  get failing(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.failures);
+  }
+
+  /** Ends after the order under way, and gives the lease back. */
+  async stop(): Promise<void> {
+    this.ending.abort();
+    await this.running;
+  }
+
+  private async run(stop: AbortSignal): Promise<void> {
+    const { leases, processes } = this.parts;
+    while (!stop.aborted) {
+      const lease = leases && (await waitForLease('reactors', leases, stop));
+      if (leases !== undefined && lease === undefined) return;
+      const signal = lease ? AbortSignal.any([stop, lease.lost]) : stop;
+      await Promise.all(processes.map((one) => this.follow(one, lease?.token ?? 0, signal)));
+      await lease?.release().catch(() => undefined); // it expires by itself
+    }
+  }
+
+  /** What fails is tried again from what was written last, later and later. */
+  private async follow(followed: AnyProcess, fence: number, signal: AbortSignal): Promise<void> {
+    const { name } = followed.process;
+    for (let failures = 0; !signal.aborted; failures += 1) {
+      try {
+        await this.followOnce(followed, fence, signal, () => {
+          failures = 0;
+          this.failures.delete(name);
+        });
+      } catch (error) {
+        if (signal.aborted) return;
+        this.failures.set(name, wordsOf(error as Error));
+        await pause(BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length - 1)], undefined, { signal }).catch(
+          () => undefined,
+        );
+      }
+    }
+  }
+
+  private async followOnce(
+    followed: AnyProcess,
+    fence: number,
+    signal: AbortSignal,
+    worked: (to: Position) => void,
+  ): Promise<void> {
+    const { core, store } = this.parts;
+    const { name, on } = followed.process;
+    const birth = await new ProcessJournal(core, name).birth();
+    const copy = await openProcessCopy(store, core.events, followed);
+    const giver = new OrderGiver(core, followed, (error) => this.failures.set(name, wordsOf(error)));
+    const told = new ToldInstances(followed, giver, signal);
+    const follower = await ProcessFollower.open({ core, followed, copy, birth, told, fence });
+    for await (const page of subscribe(core.events, follower.position, signal, { types: on, limit: PAGE })) {
+      await follower.take(page);
+      worked(follower.position);
+    }
+  }
+}
+
+/** Not what was thrown in its own words: they may hold what it stumbled on. */
+const wordsOf = ({ name, code }: Error & { readonly code?: string }): string => code ?? name;

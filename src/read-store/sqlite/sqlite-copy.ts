@@ -27,6 +27,7 @@ export class SqliteCopy implements ViewCopy {
   private readonly page: Statement<[string, number], Row>;
   private readonly parkedPage: Statement<[string, number], Row>;
   private readonly put: Statement<(Key | null)[]>;
+  private readonly putUnlessFarther: Statement<(Key | null)[]>;
   private readonly readCheckpoint: Statement<[], Seen>;
   private readonly move: Statement<[number, string | null, number | null, string | null, number, number, number]>;
   private readonly count: Statement<[], { documents: number; parked: number }>;
@@ -44,6 +45,7 @@ export class SqliteCopy implements ViewCopy {
     this.page = select('WHERE id > ? ORDER BY id LIMIT ?');
     this.parkedPage = select('WHERE parked IS NOT NULL AND id > ? ORDER BY id LIMIT ?');
     this.put = database.prepare(putStatement(this.fields));
+    this.putUnlessFarther = database.prepare(`${putStatement(this.fields)} WHERE position <= excluded.position`);
     this.readCheckpoint = database.prepare('SELECT position, fence, stream, revision, hash FROM checkpoint');
     this.move = database.prepare(
       'UPDATE checkpoint SET position = ?, stream = ?, revision = ?, hash = ?, fence = ? WHERE position = ? AND fence <= ?',
@@ -55,7 +57,9 @@ export class SqliteCopy implements ViewCopy {
     };
     this.writeAll = transaction((batch: Batch) => this.writing(batch));
     this.replaceOne = transaction((document: DocumentWrite) => this.replacing(document));
-    this.loadAll = transaction((documents: readonly Loaded[]) => documents.forEach((document) => this.store(document)));
+    this.loadAll = transaction((documents: readonly Loaded[]) =>
+      documents.forEach((document) => this.store(document, this.putUnlessFarther)),
+    );
   }
 
   async get(id: string): Promise<StoredDocument | undefined> {
@@ -126,15 +130,8 @@ export class SqliteCopy implements ViewCopy {
     return true;
   }
 
-  private store({ id, body, position, sources, parked, keys }: Loaded): void {
-    this.put.run(
-      id,
-      body ?? null,
-      Number(position),
-      sources,
-      parked ?? null,
-      ...this.fields.map((name) => keys[name]!),
-    );
+  private store({ id, body, position, sources, parked, keys }: Loaded, put = this.put): void {
+    put.run(id, body ?? null, Number(position), sources, parked ?? null, ...this.fields.map((name) => keys[name]!));
   }
 }
 

@@ -12,6 +12,8 @@ interface Definition {
   readonly checks?: readonly unknown[];
 }
 
+/** Without what every object inherits. */
+const NOTHING = Object.create(null) as Record_;
 const compiled = new WeakMap<z.ZodType, Check>();
 const definitionOf = (schema: z.ZodType): Definition => (schema as unknown as { readonly def: Definition }).def;
 const isRecord = (value: unknown): value is Record_ => typeof value === 'object' && value !== null;
@@ -51,8 +53,8 @@ const ofObject = (schema: z.ZodType, shape: Readonly<Record<string, z.ZodType>>)
   const fields = Object.entries(shape);
   return (after, before) => {
     if (!isRecord(after) || Array.isArray(after)) return void schema.parse(after);
-    for (const name in after) if (!(name in shape)) schema.parse(after);
-    const known = isRecord(before) ? before : {};
+    for (const name in after) if (!Object.hasOwn(shape, name)) schema.parse(after);
+    const known = isRecord(before) ? before : NOTHING;
     for (const [name, field] of fields) assertShape(field, after[name], known[name]);
   };
 };
@@ -62,9 +64,11 @@ const ofArray = (schema: z.ZodType, element: z.ZodType): Check => {
     if (!Array.isArray(after)) return void schema.parse(after);
     const known: readonly unknown[] = Array.isArray(before) ? before : [];
     const moved = new Lazy(() => new Set(known));
-    after.forEach((one, index) => {
+    // not forEach, which passes over what is missing
+    for (let index = 0; index < after.length; index += 1) {
+      const one: unknown = after[index];
       if (one === undefined || (one !== known[index] && !moved.value.has(one))) checkOf(element)(one, undefined);
-    });
+    }
   };
 };
 

@@ -20,10 +20,12 @@ export const planRebuild = async (
   eventsPerPart: number,
 ): Promise<Plan> => {
   const copies = await store.copies();
-  const serving = (await store.pointers())[slotOf(view)];
+  const { current, previous } = (await store.pointers())[slotOf(view)] ?? {};
+  // one that was killed once it had let its copy serve may have left the note
+  const served = [current, previous];
   const unfinished = copies.find(
     ({ copy, view: name, version, note }) =>
-      name === view.name && version === view.version && note !== undefined && copy !== serving?.current,
+      name === view.name && version === view.version && note !== undefined && !served.includes(copy),
   );
   const found = unfinished && (await resumed(log, store, view, unfinished));
   if (found) return found;

@@ -74,6 +74,7 @@ const foldParts = async (rebuild: Rebuild, plan: Plan): Promise<void> => {
   await folder.fold(view, left, note.end, { load: (rows) => copy.load(rows), progress: tell, finished, signal });
   await parkStrays(rebuild, copy, note);
   const from = (await copy.checkpoint()).position;
+  if (from >= note.end) return; // another who built it was quicker
   await copy.write({ from, to: { position: note.end, seen: note.seen }, documents: [], fence: rebuild.fence ?? 0 });
 };
 
@@ -94,12 +95,18 @@ export const swapIn = async (rebuild: Rebuild, { copy }: Rebuilt): Promise<Point
   const { log, store, view, fence = 0 } = rebuild;
   const followed = await FollowedCopy.open(store, view, copy, fence);
   for (;;) {
-    const current = (await store.pointers())[slotOf(view)]?.current;
+    rebuild.signal?.throwIfAborted();
+    const serving = (await store.pointers())[slotOf(view)];
+    if (serving?.current === copy) {
+      await store.note(copy, undefined);
+      return serving; // another who built it let it serve
+    }
+    const current = serving?.current;
     await catchUp(rebuild, followed);
     const served = current === undefined ? 0n : (await (await store.open(current)).checkpoint()).position;
     const head = await log.head();
     if (followed.position < (served < head ? served : head)) continue;
-    const pointer = { current: copy, ...(current !== undefined && current !== copy && { previous: current }) };
+    const pointer = { current: copy, ...(current !== undefined && { previous: current }) };
     if (!(await store.point(slotOf(view), current, pointer))) continue;
     await store.note(copy, undefined);
     await dropUnused(store, view);

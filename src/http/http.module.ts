@@ -32,6 +32,7 @@ import { bodyPipe } from './conventions/body-pipe.js';
 import { ContractAdviceController } from './contracts/contract-advice.controller.js';
 import { ContractAnswers } from './contracts/contract-answers.js';
 import { MyAmendmentsController } from './contracts/my-amendments.controller.js';
+import { MyMovesController } from './contracts/my-moves.controller.js';
 import { MyTerminationsController } from './contracts/my-terminations.controller.js';
 import { MemberFeed } from './events/member-feed.js';
 import { MyEventsController } from './events/my-events.controller.js';
@@ -54,6 +55,7 @@ const controllers = [
   MyChangesController,
   JoiningController,
   MyAmendmentsController,
+  MyMovesController,
   MyTerminationsController,
   ContractAdviceController,
   ViewsController,

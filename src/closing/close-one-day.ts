@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { days } from '../../domain/calendar/days.js';
 import type { CalendarCommand } from '../../domain/calendar/commands.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
@@ -31,6 +32,7 @@ export const closeOneDay = async (closing: Closing): Promise<ClosedDay> => {
   const steps: ClosedDay['steps'][number][] = [];
   const files: ClosedFile[] = [];
   for (const { name, run } of CLOSING_STEPS) {
+    await nextTurn(); // embedded stores answer at once: timers of leases would starve
     const { files: written = [], ...report } = await run(closing);
     steps.push({ name, ...report });
     files.push(...written);

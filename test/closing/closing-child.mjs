@@ -11,7 +11,7 @@ import { plusDays } from '../../dist/domain/shared/calendar.js';
 const [folder, first, last, off] = process.argv.slice(2);
 const [from, until] = off === '-' ? ['', ''] : off.split('..');
 const clock = new ToldClock(first);
-const times = { liveMs: 300, renewEveryMs: 60, marginMs: 30 };
+const times = { liveMs: 1_200, renewEveryMs: 100, marginMs: 50 };
 const run = await openClosingRun(readConfig(process.env, { data: folder }), clock, { times });
 
 for (let day = first; day <= last; day = plusDays(day, 1)) {

@@ -12,22 +12,28 @@ export interface Days {
   readonly off?: readonly [CalendarDate, CalendarDate];
 }
 
+export interface Kill {
+  readonly after: 'start' | 'first-day';
+  readonly ms: number;
+}
+
 export interface Ended {
   readonly killed: boolean;
   readonly closed: readonly ClosedDay[];
 }
 
-/** Closes days in a child process, from `dist/`; killed so many milliseconds after it closed its first day. */
-export const closeInChild = (folder: string, { first, last, off }: Days, killAfterMs?: number): Promise<Ended> =>
+/** Closes days in a child process, from `dist/`; killed so many milliseconds after it began, or after its first day. */
+export const closeInChild = (folder: string, { first, last, off }: Days, kill?: Kill): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const script = join(__dirname, 'closing-child.mjs');
     const child = spawn(process.execPath, [script, folder, first, last, off?.join('..') ?? '-'], {
       env: { PATH: process.env.PATH, MASTER_KEY: FIRST_KEY },
     });
+    if (kill?.after === 'start') setTimeout(() => child.kill('SIGKILL'), kill.ms);
     const closed: ClosedDay[] = [];
     let complaints = '';
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (closed.length === 0 && killAfterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+      if (closed.length === 0 && kill?.after === 'first-day') setTimeout(() => child.kill('SIGKILL'), kill.ms);
       closed.push(JSON.parse(line) as ClosedDay);
     });
     child.stderr.on('data', (text: Buffer) => (complaints += text.toString()));

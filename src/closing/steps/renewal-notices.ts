@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { join } from 'node:path';
 import { Pricing } from '../../../domain/contracts/pricing.js';
 import type { Notice } from '../../../domain/batches/events.js';
@@ -95,6 +96,7 @@ class NoticesOfDay {
 
   /** Marks it on its contract as it was recorded. */
   private async mark(batch: NoticeBatch, notice: Notice, on: Closing['day']): Promise<void> {
+    await nextTurn();
     const { contract, dueOn, item } = notice;
     const caller = callerOf(this.closing, `${batch.stream}/${item}`);
     if (on !== this.closing.today) {

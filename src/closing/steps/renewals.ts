@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ContractCommands } from '../../contracts/contract-commands.js';
 import { callerOf, type Closing } from '../closing.js';
 import type { ClosingStep } from '../closing-step.js';
@@ -18,6 +19,7 @@ export const renewals: ClosingStep = {
       const due = found.filter(({ contract, nextDueOn }) => !tried.has(`${contract}/${nextDueOn}`));
       if (due.length === 0) return { changed, ...refused.report };
       for (const { contract, nextDueOn } of due) {
+        await nextTurn();
         const code = await renew(closing, contract, nextDueOn);
         if (code === undefined) changed += 1;
         else {

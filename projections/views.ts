@@ -5,8 +5,4 @@ import { dueWork } from './due-work/view.js';
 import { profile } from './profile/view.js';
 
 /** Every read model of this release. */
-<<<<<<< HEAD
-export const views = [profile, dashboard, contracts] as unknown as readonly View[];
-=======
-export const views = [profile, dashboard, dueWork] as unknown as readonly View[];
->>>>>>> daily-close
+export const views = [profile, dashboard, contracts, dueWork] as unknown as readonly View[];

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../../domain/shared/calendar.js';
 import type { ContractDocument } from '../../../projections/contracts/document.js';
 import { contractListedOn } from '../../../projections/contracts/query.js';
 import { courseOn } from '../../../projections/contracts/query/course-on.js';
-import type { Listing } from '../../views/reading/find-documents.query.js';
+import type { Listing } from '../../views/reading/listing.js';
 import type { ContractListQuery } from './list-query.js';
 
 /** A member's contracts as they are on a day, the last subscribed first; the status is not in the index. */

@@ -3,23 +3,11 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { View } from '../../../projections/define-view.js';
 import type { ReadAnswer } from '../../http/conventions/read.interceptor.js';
 import { Problem } from '../../http/problem/problem.js';
-import type { Find } from '../../read-store/read-store.port.js';
 import { Cursors } from './cursors.js';
 import { DocumentReader } from './document-reader.js';
+import type { Listing } from './listing.js';
 import { pageOf } from './page-of.js';
 import { unserved } from './unserved.js';
-
-/** What is asked of a list: where in an index, what besides, how each document is told. */
-export interface Listing<Document> {
-  readonly along: Pick<Find, 'index' | 'equal' | 'from' | 'to' | 'descending'>;
-  /** what the index does not give, looked at document by document */
-  readonly keep?: (document: Document) => boolean;
-  /** all that was asked for, in a text: a cursor goes on with the same alone */
-  readonly filter: string;
-  readonly item: (document: Document) => unknown;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-}
 
 /**
  * Reads a page of documents along a declared index: `{items, next}`. A page may have fewer items than asked for, none

@@ -1,6 +1,6 @@
 import type { Find } from '../../read-store/read-store.port.js';
 import type { Along } from './document-reader.js';
-import type { Listing } from './find-documents.query.js';
+import type { Listing } from './listing.js';
 
 export interface Page {
   readonly items: readonly unknown[];

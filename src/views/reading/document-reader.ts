@@ -113,8 +113,10 @@ export class DocumentReader {
         return { found: await read(await this.open(copy), version, copy), stale: version !== view.version };
       } catch (error) {
         this.opened.delete(copy);
-        const dropped = error instanceof ReadStoreError && error.code === 'read-store.copy-dropped';
-        if (!dropped || copy === last) throw error;
+        const code = error instanceof ReadStoreError ? error.code : undefined;
+        const ofEarlier = version !== view.version && code === 'read-store.not-indexed';
+        if (ofEarlier) throw new NothingServed(`view ${view.name} is being built, with an index that was not there`);
+        if (code !== 'read-store.copy-dropped' || copy === last) throw error;
         last = copy;
       }
     }

@@ -53,7 +53,7 @@ export const rebuildView = async (rebuild: Rebuild): Promise<Rebuilt> => {
 };
 
 const foldParts = async (rebuild: Rebuild, plan: Plan): Promise<void> => {
-  const { store, view, folder, progress, signal } = rebuild;
+  const { log, store, view, folder, progress, signal } = rebuild;
   const copy = await store.open(plan.copy);
   let { note } = plan;
   const parts = subjectParts(view, note.parts);
@@ -66,8 +66,13 @@ const foldParts = async (rebuild: Rebuild, plan: Plan): Promise<void> => {
       total,
     );
   };
-  const finished: PartSink['finished'] = async (index, { strays, seen = note.seen }) => {
-    note = { ...note, seen, done: [...note.done, index], strays: [...note.strays, ...strays] };
+  const finished: PartSink['finished'] = async (index, { strays, seen }) => {
+    note = {
+      ...note,
+      seen: (log.dense ? undefined : seen) ?? note.seen,
+      done: [...note.done, index],
+      strays: [...note.strays, ...strays],
+    };
     await store.note(plan.copy, writeNote(note));
   };
   const left = parts.map((part, index) => ({ part, index })).filter(({ index }) => !note.done.includes(index));

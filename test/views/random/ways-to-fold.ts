@@ -22,9 +22,9 @@ export const inBatchesOf =
 
 /** Every view is folded by so small parts, then let serve. */
 export const rebuiltBy =
-  (eventsPerPart: number): Way =>
+  (eventsPerPart: number, all = views): Way =>
   async (log, store) => {
-    for (const view of views) {
+    for (const view of all) {
       const folder = inThisThread(log, decoder);
       const rebuild = { log, store, decoder, view, folder, eventsPerPart, progress: () => undefined };
       await swapIn(rebuild, await rebuildView(rebuild));

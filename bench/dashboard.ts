@@ -1,3 +1,4 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { openCore } from '../src/core/open-core.js';
 import { run } from '../src/core/running.js';
 import { AnswerCache } from '../src/http/conventions/answer-cache.js';

@@ -8,6 +8,7 @@ import type { Measure } from './harness/row.js';
 import { sideBySide } from './harness/side-by-side.js';
 import { bareServer } from './http/bare-server.js';
 import { load } from './http/load.js';
+import { portOf } from './http/port-of.js';
 import { signedIn } from './http/signed-in.js';
 import { AddressChanges } from './mutual/address-changes.js';
 import { joinMembers } from './mutual/join-members.js';
@@ -18,9 +19,6 @@ const MEMBERS = 1_000;
 const NOTIFICATIONS = 20;
 const CONNECTIONS = 16;
 const REQUESTS = 10_000;
-
-const portOf = (app: NestFastifyApplication): number =>
-  (app.getHttpServer().address() as { readonly port: number }).port;
 
 /** Dashboards of 1,000 signed-in members in turn over real sockets, against bare Nest + Fastify answering the same bytes. */
 export const measure: Measure = async ({ smoke, folder }) => {

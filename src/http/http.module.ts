@@ -13,6 +13,7 @@ import { ChangeAddressHandler } from '../membership/commands/change-address.comm
 import { ChangeContactDetailsHandler } from '../membership/commands/change-contact-details.command.js';
 import { ChoosePreferredChannelHandler } from '../membership/commands/choose-preferred-channel.command.js';
 import { JoinMemberHandler } from '../membership/commands/join-member.command.js';
+import { LeaveMutualHandler } from '../membership/commands/leave-mutual.command.js';
 import { MemberCommands } from '../membership/member-commands.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
@@ -40,6 +41,7 @@ import { MyContractsController } from './contracts/my-contracts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { JoiningController } from './membership/joining.controller.js';
 import { MyChangesController } from './membership/my-changes.controller.js';
+import { MyDepartureController } from './membership/my-departure.controller.js';
 import { MyFileController } from './membership/my-file.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
@@ -53,6 +55,7 @@ const controllers = [
   SessionsController,
   MyFileController,
   MyChangesController,
+  MyDepartureController,
   JoiningController,
   MyAmendmentsController,
   MyMovesController,
@@ -71,6 +74,7 @@ const handlers = [
   ChangeAddressHandler,
   ChangeContactDetailsHandler,
   ChoosePreferredChannelHandler,
+  LeaveMutualHandler,
   ReadDocumentHandler,
   FindDocumentsHandler,
 ];

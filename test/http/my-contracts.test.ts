@@ -3,9 +3,12 @@ import { systemClock } from '../../src/clock/clock.js';
 import { openCore } from '../../src/core/open-core.js';
 import { ContractCommands } from '../../src/contracts/contract-commands.js';
 import { contractParts } from '../../src/contracts/contract-parts.js';
+import { Identity } from '../../src/identity/identity.js';
+import { MemberCommands } from '../../src/membership/member-commands.js';
+import { joining as joined } from '../domain/membership/people.js';
 import { proposal } from '../contracts/zoe-insured.js';
 import { caller } from '../kit/callers.js';
-import type { Client } from '../kit/client.js';
+import { Client } from '../kit/client.js';
 import { CONFIG } from '../kit/cores.js';
 import { expectProblem } from '../kit/expect-problem.js';
 import { House } from '../kit/house.js';
@@ -13,17 +16,25 @@ import { House } from '../kit/house.js';
 const today = dayInParis(new Date().toISOString() as Instant);
 const [CAR, HOME, HEALTH] = ['1', '2', '3'].map((digit) => digit.repeat(32)) as [string, string, string];
 
+const SIGN_IN = { identifier: 'zoe.assuree@example.org', password: 'Trois-contrats-2026' };
+
 let house: House;
 let member: Client;
 let position: string;
 
-/** Three contracts of the first demo member, made by another process on the same folder. */
+const signIn = (): Promise<Client> => Client.signedIn(house.server.address, SIGN_IN);
+
+/** A member who signed in and then took three contracts and no others, made by another process on the same folder. */
 const subscribe = async (): Promise<void> => {
   const core = await openCore({ ...CONFIG, dataDir: house.folder, masterKey: house.masterKey }, systemClock);
   const parts = contractParts(core);
   const commands = new ContractCommands(parts);
-  const number = core.lookup.token('member-number', house.signIns.members[0]!.identifier);
-  const owner = (await core.secrets.ownerOf('member-number', number))!;
+  const owner = 'a'.repeat(32);
+  const { person, address } = joined();
+  const contact = { email: SIGN_IN.identifier };
+  await new MemberCommands(core).join(owner, { person, address, contact, preferredChannel: 'post' }, caller());
+  await new Identity(core).register(owner, 'member', SIGN_IN.password);
+  member = await signIn();
   await commands.accept(CAR, owner, proposal('auto', today), caller());
   await commands.accept(HOME, owner, proposal('habitation', today), caller());
   await commands.accept(HEALTH, owner, proposal('sante', plusDays(today, 3)), caller());
@@ -33,7 +44,6 @@ const subscribe = async (): Promise<void> => {
 
 beforeAll(async () => {
   house = await House.open();
-  member = await house.member();
   await subscribe();
 }, 180_000);
 afterAll(async () => expect(await house.close()).toBe(0), 60_000);
@@ -166,9 +176,9 @@ describe('the dashboard', () => {
       return (told as readonly { readonly kind: string }[] | null)?.map(({ kind }) => kind) ?? null;
     };
     expect(await changes(member)).toBeNull();
-    const second = await house.member();
+    const second = await signIn();
     expect(await changes(second)).toEqual(expect.arrayContaining(['contract-subscribed']));
-    const third = await house.member();
+    const third = await signIn();
     expect(await changes(third)).toEqual([]);
     expect(await changes(second)).toEqual(expect.arrayContaining(['contract-subscribed']));
   });

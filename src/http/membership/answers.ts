@@ -57,6 +57,14 @@ export const answers = {
       contact: ContactDetails,
     })
     .meta({ id: 'Profile' }),
+  departure: z
+    .object({
+      earliest: Day,
+      contracts: z.array(
+        z.object({ id: z.string(), number: z.string(), family: z.string(), label: z.string(), ends: z.boolean() }),
+      ),
+    })
+    .meta({ id: 'DepartureShown' }),
   dashboard: z
     .object({
       asOf: Day,

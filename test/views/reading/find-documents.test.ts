@@ -4,7 +4,8 @@ import { MemoryReadStore } from '../../../src/read-store/memory/memory-read-stor
 import { ViewProgress } from '../../../src/views/host/view-progress.js';
 import { Cursors } from '../../../src/views/reading/cursors.js';
 import { DocumentReader } from '../../../src/views/reading/document-reader.js';
-import { FindDocuments, FindDocumentsHandler, type Listing } from '../../../src/views/reading/find-documents.query.js';
+import { FindDocuments, FindDocumentsHandler } from '../../../src/views/reading/find-documents.query.js';
+import type { Listing } from '../../../src/views/reading/listing.js';
 import { cores } from '../../kit/cores.js';
 
 const Book = z.strictObject({ shelf: z.string(), on: z.string(), lent: z.boolean() });

@@ -7,7 +7,7 @@ const FIRST_DAY = date('2024-02-01');
 const DAYS = 900;
 const BOX = 'A'.repeat(200);
 
-/** Changes of address of members who have joined, as the encoder writes them but for what is in their sealed blocks, which nobody opens here. */
+/** Changes of address of members who have joined, as the encoder writes them but for the sealed blocks, which nobody opens here. */
 export function* bulkAddresses(members: readonly string[], count: number): Generator<WrittenEvent> {
   const random = new SeededRandom(31);
   const days = Array.from({ length: DAYS }, (_unused, index) => plusDays(FIRST_DAY, index));

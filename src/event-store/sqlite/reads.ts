@@ -70,15 +70,10 @@ export const prepareReads = (database: Database): Reads => {
     .raw();
   const log = `SELECT e.position, e.stream, ${REST} FROM events e WHERE e.position > ?`;
   const all = database.prepare<unknown[], LogRow>(`${log} ORDER BY e.position LIMIT ?`).raw();
-  const some = database
-    .prepare<unknown[], LogRow>(
-      `${log} AND e.position <= ? AND e.type IN (SELECT value FROM json_each(?)) ORDER BY e.position LIMIT ?`,
-    )
-    .raw();
+  const chosen = 'e.position <= ? AND e.type IN (SELECT value FROM json_each(?))';
+  const some = database.prepare<unknown[], LogRow>(`${log} AND ${chosen} ORDER BY e.position LIMIT ?`).raw();
   const part = database
-    .prepare<unknown[], LogRow>(
-      `${log} AND e.position <= ? AND e.type IN (SELECT value FROM json_each(?)) AND ${SUBJECT} BETWEEN ? AND ? ORDER BY e.position LIMIT ?`,
-    )
+    .prepare<unknown[], LogRow>(`${log} AND ${chosen} AND ${SUBJECT} BETWEEN ? AND ? ORDER BY e.position LIMIT ?`)
     .raw();
   const nameOf = streamNames(database);
   const ofLog = (row: LogRow): StoredEvent => {
@@ -98,10 +93,10 @@ export const prepareReads = (database: Database): Reads => {
   };
   const filtered = (after: Position, { types: wanted, subjects }: LogFilter, limit: number): LogPage => {
     const end = BigInt(head.get()!.position);
-    const chosen = JSON.stringify(wanted ?? types.all());
+    const names = JSON.stringify(wanted ?? types.all());
     const rows = subjects
-      ? part.all(after, end, chosen, subjects.from, subjects.below, limit)
-      : some.all(after, end, chosen, limit);
+      ? part.all(after, end, names, subjects.from, subjects.below, limit)
+      : some.all(after, end, names, limit);
     const { events, through } = page(rows.map(ofLog), limit, end > after ? end : after);
     // BETWEEN looks for the subject once and lets the bound itself in, which does not belong
     const within = subjects ? events.filter(({ metadata }) => subjectOf(metadata) !== subjects.below) : events;

@@ -9,6 +9,8 @@ let house: House;
 let member: Client;
 let other: Client;
 const today = dayInParis(new Date().toISOString() as Instant);
+/** what a move touches at least: his contracts may follow at once */
+const MINE = expect.arrayContaining(['profile', 'dashboard']) as string[];
 let moves = 0;
 const move = async (who: Client): Promise<string> => {
   const body = { from: minusDays(today, 1), address: address(`${(moves += 1)} rue des Événements`) };
@@ -30,7 +32,7 @@ describe('server-sent events of a member', () => {
     await move(other);
     const position = await move(member);
     const told = await reader.next();
-    expect(told).toMatchObject({ event: 'changed', data: { views: ['profile', 'dashboard'] } });
+    expect(told).toMatchObject({ event: 'changed', data: { views: MINE } });
     expect(BigInt(told.id)).toBeGreaterThanOrEqual(BigInt(position));
     await reader.close();
   });
@@ -40,7 +42,7 @@ describe('server-sent events of a member', () => {
     await member.get('/v1/me/profile', { 'min-position': position, prefer: 'wait=30' });
     const missed = await EventReader.open(member, String(BigInt(position) - 1n));
     expect((await missed.next()).event).toBe('ready');
-    expect(await missed.next()).toMatchObject({ event: 'changed', data: { views: ['profile', 'dashboard'] } });
+    expect(await missed.next()).toMatchObject({ event: 'changed', data: { views: MINE } });
     await missed.close();
     const upToDate = await EventReader.open(member, position);
     expect((await upToDate.next()).event).toBe('ready');
@@ -48,6 +50,16 @@ describe('server-sent events of a member', () => {
     expect(BigInt((await upToDate.next()).id)).toBeGreaterThanOrEqual(BigInt(later));
     await upToDate.close();
   });
+
+  it('end when the program stops, which does not wait for those who listen', async () => {
+    const reader = await EventReader.open(member);
+    expect((await reader.next()).event).toBe('ready');
+    const stopped = house.server.stop();
+    await expect(reader.next()).rejects.toThrow();
+    expect(await stopped).toBe(0);
+    await house.startAgain();
+    [member, other] = await Promise.all([house.member(0), house.member(1)]);
+  }, 60_000);
 
   it('are refused to who is not signed in, and with an id that is none', async () => {
     expectProblem(await house.stranger.get('/v1/me/events'), 401, 'identity.signed-out');

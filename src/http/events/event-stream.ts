@@ -13,6 +13,8 @@ export class EventStream {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'private, no-store',
       'x-accel-buffering': 'no',
+      // an ended stream leaves no idle connection behind, which a stop would wait for
+      connection: 'close',
     });
     raw.on('drain', () => (this.waiting = false));
   }

@@ -14,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   'close-day': () => import('./close-day.command.js'),
   'copy-events': () => import('./copy-events.command.js'),
   'rotate-master-key': () => import('./rotate-master-key.command.js'),
+  import: () => import('./import.command.js'),
   simulate: () => import('./simulate.command.js'),
   bench: () => import('./bench.command.js'),
   openapi: () => import('./openapi.command.js'),
@@ -21,4 +22,4 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
 };
 
 /** Commands whose feature comes later: they say so and exit 2. */
-export const LATER: readonly string[] = ['import', 'erase', 'seal', 'documents', 'simulate-faults'];
+export const LATER: readonly string[] = ['erase', 'seal', 'documents', 'simulate-faults'];

@@ -45,6 +45,15 @@ export class InsuredHomes {
     });
   }
 
+  /** Claims many homes in one write, so that `claiming` finds each its contract's; what others have stays theirs. */
+  async claimAll(coverings: readonly Covering[]): Promise<void> {
+    const { secrets, clock } = this.streams.core;
+    const wanted = coverings.flatMap(({ contract, member, insured }) =>
+      insured?.kind === 'home' ? [{ token: this.token(member, insured.address), owner: contract }] : [],
+    );
+    if (wanted.length > 0) await secrets.claimAll(KIND, wanted, clock.now());
+  }
+
   private async claim(
     token: string,
     contract: string,

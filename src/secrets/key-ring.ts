@@ -54,6 +54,22 @@ export class KeyRing {
     return keys;
   }
 
+  /** Makes what keys of these classes the members lack, all in one write: `keysOf` finds them after. */
+  async prepare(subjects: Iterable<string>, classes: readonly RetentionClass[]): Promise<void> {
+    const absent: WrappedKey[] = [];
+    for (const subject of subjects) {
+      const held = this.bySubject.get(subject);
+      if (held && classes.every((name) => held.has(name))) continue;
+      const stored = await this.secrets.liveKeys(subject);
+      const lacking = classes.filter((name) => stored.every((key) => key.class !== name));
+      if (lacking.length === 0) this.bySubject.set(subject, this.unwrapAll(stored));
+      else absent.push(...lacking.map((name) => this.fresh(subject, name)));
+    }
+    const made = absent.length === 0 ? [] : await this.secrets.insertKeys(absent);
+    const bySubject = Map.groupBy(made, ({ subject }) => subject);
+    for (const [subject, keys] of bySubject) this.bySubject.set(subject, this.unwrapAll(keys));
+  }
+
   /** Seals content of one class under a key of `keysOf`. */
   seal(content: unknown, sealed: RetentionClass, { id, key }: LiveKey): Sealed {
     return { sealed, key: id, box: encrypt(key, JSON.stringify(content), `${sealed}:${id}`).toString('base64') };

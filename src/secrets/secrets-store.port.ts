@@ -53,6 +53,12 @@ export const KEY_COLUMNS: Readonly<Record<CopiedTable, number>> = {
 /** What must be unique over streams, and what a sign-in is looked up by. */
 export type ClaimKind = 'member-number' | 'email' | 'staff' | 'contract-number' | 'insured-home';
 
+/** A claim to be made. */
+export interface Wanted {
+  readonly token: string;
+  readonly owner: string;
+}
+
 export interface Claim {
   readonly owner: string;
   readonly since: Instant;
@@ -78,6 +84,8 @@ export interface SecretsStore {
   replaceKeys(keys: readonly WrappedKey[]): Promise<void>;
   /** Takes `token` for `owner` unless another has it; answers who has it, and since when. */
   claim(kind: ClaimKind, token: string, owner: string, at: Instant): Promise<Claim>;
+  /** The same for many tokens in one write; what others have stays theirs, and nothing is answered. */
+  claimAll(kind: ClaimKind, wanted: readonly Wanted[], at: Instant): Promise<void>;
   /** Gives a claim that was left behind to another, if it still is `from`'s. */
   moveClaim(kind: ClaimKind, token: string, from: Claim, to: Claim): Promise<boolean>;
   ownerOf(kind: ClaimKind, token: string): Promise<string | undefined>;

@@ -58,6 +58,17 @@ describe('a ring of keys', () => {
     expect(both.get('contact')!.id).not.toBe(first.get('identity')!.id);
   });
 
+  it('makes the keys of many members at once, and none that they have', async () => {
+    const before = await sealedBy(ring());
+    const keys = ring();
+    await keys.prepare(['m', 'n', 'o'], ['identity', 'contract']);
+    expect((await keys.keysOf('m', ['identity'])).get('identity')!.id).toBe(before.key);
+    const made = await keys.keysOf('n', ['identity', 'contract']);
+    await ring().prepare(['n', 'm'], ['contract', 'identity']);
+    expect((await ring().keysOf('n', ['contract'])).get('contract')!.id).toBe(made.get('contract')!.id);
+    expect(await opened[0]!.countKeys()).toBe(6);
+  });
+
   it('opens nothing of an erased key, and shows it as erased', async () => {
     const block = await sealedBy(ring());
     onFile('UPDATE keys SET wrapped = NULL');

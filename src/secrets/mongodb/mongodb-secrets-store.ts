@@ -11,6 +11,7 @@ import type {
   SecretRow,
   SecretsStore,
   StoredSession,
+  Wanted,
   WrappedKey,
 } from '../secrets-store.port.js';
 import { secretsCollections, type SecretsCollections } from './collections.js';
@@ -78,6 +79,12 @@ export class MongoSecretsStore implements SecretsStore {
       const found = await this.collections.claims.findOne({ _id: claim._id });
       return found === null ? undefined : { owner: found.owner, since: found.since as Instant };
     });
+  }
+
+  async claimAll(kind: ClaimKind, wanted: readonly Wanted[], at: Instant): Promise<void> {
+    const first = new Map(wanted.toReversed().map(({ token, owner }) => [token, owner]));
+    const claims = [...first].map(([token, owner]) => ({ _id: `${kind}:${token}`, kind, token, owner, since: at }));
+    await insertAbsent(this.collections.claims, claims);
   }
 
   async moveClaim(kind: ClaimKind, token: string, from: Claim, to: Claim): Promise<boolean> {

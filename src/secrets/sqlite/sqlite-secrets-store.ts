@@ -10,6 +10,7 @@ import {
   type SecretRow,
   type SecretsStore,
   type StoredSession,
+  type Wanted,
   type WrappedKey,
 } from '../secrets-store.port.js';
 import { openSecretsFile } from './open-secrets-file.js';
@@ -85,6 +86,13 @@ export class SqliteSecretsStore implements SecretsStore {
       return this.get<Claim>(read, kind, token)!;
     });
     return claim.immediate();
+  }
+
+  async claimAll(kind: ClaimKind, wanted: readonly Wanted[], at: Instant): Promise<void> {
+    const take = 'INSERT INTO claims (kind, token, owner, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+    this.database
+      .transaction(() => wanted.forEach(({ token, owner }) => this.run(take, kind, token, owner, at)))
+      .immediate();
   }
 
   async moveClaim(kind: ClaimKind, token: string, from: Claim, to: Claim): Promise<boolean> {

@@ -135,6 +135,18 @@ describe.each(THERE)('secrets in $name', ({ place, raceless }) => {
       expect(await one.ownerOf('email', 't')).toBe(`m${moves.indexOf(true)}`);
     });
 
+    it('are made many at once, the first of those that are alike, and take nothing from others', async () => {
+      await one.claim('email', 't0', 'other', at(0));
+      const wanted = ['t0', 't1', 't2', 't1'].map((token, index) => ({ token, owner: `m${index}` }));
+      await other.claimAll('email', wanted, at(1));
+      await other.claimAll('email', [], at(1));
+      expect(await Promise.all(['t0', 't1', 't2'].map((token) => one.ownerOf('email', token)))).toEqual([
+        'other',
+        'm1',
+        'm2',
+      ]);
+    });
+
     it('are not moved once their owner has taken them anew', async () => {
       const from = await one.claim('email', 't', 'm', at(0));
       expect(await one.moveClaim('email', 't', from, { owner: 'm', since: at(61) })).toBe(true);

@@ -1,0 +1,30 @@
+import canonicalize from 'canonicalize';
+import { fieldErrors } from '../../http/problem/field-errors.js';
+import type { ImportLine, LineOutcome } from '../import-kind.js';
+import { ContractLine } from './contract-line.js';
+
+export interface ReadLine {
+  readonly line: ContractLine;
+  /** RFC 8785 form of what was written: the same line again has the same */
+  readonly body: string;
+}
+type Refused = Extract<LineOutcome, { readonly code: string }>;
+
+/** A line as a contract, or why it is none. */
+export const readContractLine = ({ text, fault }: ImportLine): ReadLine | Refused => {
+  const written = text === undefined ? undefined : parsed(text);
+  if (written === undefined) return { outcome: 'refused', code: fault };
+  const read = ContractLine.safeParse(written.value);
+  if (read.success) return { line: read.data, body: written.body };
+  return { outcome: 'refused', code: 'import.line-invalid', errors: fieldErrors(read.error.issues) };
+};
+
+/** `undefined` for what is no JSON, or has no canonical form. */
+const parsed = (text: string): { readonly value: unknown; readonly body: string } | undefined => {
+  try {
+    const value: unknown = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+    return { value, body: canonicalize(value)! };
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,45 @@
+import { createReadStream } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { PassThrough, pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+
+const GZIP = Buffer.from([0x1f, 0x8b]);
+
+/** A file to import, packed with gzip or not, and how much of it was read. */
+export class ImportSource {
+  private taken = 0;
+
+  private constructor(
+    private readonly path: string,
+    readonly size: number,
+    private readonly packed: boolean,
+  ) {}
+
+  /** Throws what the file system throws where the file cannot be read. */
+  static async open(path: string): Promise<ImportSource> {
+    const handle = await open(path);
+    try {
+      return new ImportSource(path, (await handle.stat()).size, await isPacked(handle));
+    } finally {
+      await handle.close();
+    }
+  }
+
+  get read(): number {
+    return this.taken;
+  }
+
+  /** Its bytes, unpacked, from the first on. */
+  bytes(): AsyncIterable<Buffer> {
+    this.taken = 0;
+    const file = createReadStream(this.path);
+    file.on('data', (chunk) => (this.taken += chunk.length));
+    // the reader of what comes out is told of an error by the iteration itself
+    return pipeline(file, this.packed ? createGunzip() : new PassThrough(), () => undefined);
+  }
+}
+
+const isPacked = async (handle: FileHandle): Promise<boolean> => {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(GZIP.length), 0, GZIP.length, 0);
+  return bytesRead === GZIP.length && buffer.equals(GZIP);
+};

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { ImportLine, LineOutcome } from './import-kind.js';
+
+type Told = Exclude<LineOutcome, { readonly outcome: 'applied' | 'unchanged' }>;
+
+/** The report of an import: a line of JSON for each line that was not applied, with its number; made when there is one. */
+export class RefusedLines {
+  private handle: FileHandle | undefined;
+
+  constructor(private readonly wanted: string) {}
+
+  /** `null` while every line was applied. */
+  get path(): string | null {
+    return this.handle ? this.wanted : null;
+  }
+
+  async write(told: readonly (readonly [ImportLine, Told])[]): Promise<void> {
+    if (told.length === 0) return;
+    this.handle ??= await this.make();
+    const lines = told.map(([{ number }, outcome]) => `${JSON.stringify({ line: number, ...outcome })}\n`);
+    await this.handle.appendFile(lines.join(''));
+  }
+
+  async close(): Promise<void> {
+    await this.handle?.sync();
+    await this.handle?.close();
+  }
+
+  private make(): Promise<FileHandle> {
+    mkdirSync(dirname(this.wanted), { recursive: true, mode: 0o700 });
+    return open(this.wanted, 'wx', 0o600);
+  }
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommand } from '../kit/run-command.js';
+
+const ROOT = join(__dirname, '../..');
+const SAMPLE = join(ROOT, 'docs/imports/contracts.sample.ndjson');
+const GUIDE = readFileSync(join(ROOT, 'docs/imports/contracts.md'), 'utf8');
+
+let folder: string;
+let data: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'societaire-import-'));
+  data = join(folder, 'data');
+  const demo = ['demo', '--no-serve', '--members', '3', '--months', '6', '--seed', '1', '--data', data];
+  expect((await runCommand(demo)).code).toBe(0);
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const bring = async (
+  file: string,
+): Promise<{ readonly code: number | null; readonly last: Record<string, unknown> }> => {
+  const { code, out } = await runCommand(['import', 'contracts', file, '--data', data, '--json']);
+  return { code, last: JSON.parse(out.trim().split('\n').at(-1)!) as Record<string, unknown> };
+};
+const counts = { kind: 'contracts', read: 4, applied: 0, unchanged: 0, unmatched: 0, refused: 0, report: null };
+
+describe('the command that imports', () => {
+  it('takes the sample of the guide, once', async () => {
+    expect(await bring(SAMPLE)).toMatchObject({ code: 0, last: { ...counts, applied: 4 } });
+    expect(await bring(SAMPLE)).toMatchObject({ code: 0, last: { ...counts, unchanged: 4 } });
+    const { code, out } = await runCommand(['verify', '--data', data, '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ ok: true, views: { contracts: { documents: 4 } } });
+  }, 60_000);
+
+  it('ends with 1 and a report where lines were refused', async () => {
+    const lines = readFileSync(SAMPLE, 'utf8');
+    const cut = join(folder, 'cut.ndjson');
+    writeFileSync(cut, lines.slice(0, -10));
+    const { code, last } = await bring(cut);
+    expect(code).toBe(1);
+    expect(last).toMatchObject({ read: 4, unchanged: 3, refused: 1 });
+    const report = readFileSync(String(last.report), 'utf8');
+    expect(report).toBe('{"line":4,"outcome":"refused","code":"import.line-cut"}\n');
+  });
+
+  it.each([
+    [['import'], /a kind/],
+    [['import', 'contracts'], /a kind/],
+    [['import', 'weather', SAMPLE], /a kind/],
+    [['import', 'agencies', SAMPLE], /not in this release/],
+    [['import', 'contracts', '/nowhere'], /\/nowhere cannot be read: ENOENT/],
+  ])('ends with 2 and one line for %j', async (words, said) => {
+    const { code, out, err } = await runCommand([...words, '--data', data]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(said);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('is told in the guide with every code of its own', () => {
+    const sources = [
+      'lines-of.ts',
+      'contracts/contract-import.ts',
+      'contracts/commands-of-line.ts',
+      'contracts/read-contract-line.ts',
+    ];
+    const text = sources.map((path) => readFileSync(join(ROOT, 'src/imports', path), 'utf8')).join('');
+    const codes = new Set(text.match(/'import\.[a-z-]+'/g)!.map((code) => code.slice(1, -1)));
+    expect(codes.size).toBeGreaterThan(8);
+    for (const code of codes) expect(GUIDE).toContain(`\`${code}\``);
+  });
+});

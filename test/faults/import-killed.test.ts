@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { demoMemberOf } from '../../src/cli/demo/demo-history.js';
+import { contractLine, fileOf } from '../imports/contract-lines.js';
+import { runCommand } from '../kit/run-command.js';
+
+const LINES = 6_000;
+const MEMBERS = 20;
+const RUN = join(__dirname, '../../bin/run.js');
+
+let folder: string;
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'societaire-import-killed-'))));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Starts the import and kills it after so many milliseconds, if it has not ended. */
+const killed = async (args: readonly string[], ms: number): Promise<NodeJS.Signals | null> => {
+  const child = spawn(process.execPath, [RUN, ...args], { stdio: 'ignore' });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  await Promise.race([pause(ms), ended]);
+  child.kill('SIGKILL');
+  await ended;
+  return child.signalCode;
+};
+
+it('an import that is killed again and again brings each contract once', async () => {
+  const [data, file] = [join(folder, 'data'), join(folder, 'contracts.ndjson')];
+  const members = ['--members', String(MEMBERS), '--months', '6', '--seed', '1'];
+  await runCommand(['demo', '--no-serve', ...members, '--data', data]);
+  const line = (index: number) =>
+    contractLine(`k${index}`, {
+      member: demoMemberOf(1, index % MEMBERS),
+      number: String(300_000_000 + index),
+      startsOn: '2026-04-10',
+      premiums: [{ from: '2026-04-10', yearly: '231.50' }],
+    });
+  writeFileSync(file, fileOf(Array.from({ length: LINES }, (_, index) => line(index))));
+  const args = ['import', 'contracts', file, '--data', data, '--json'];
+  const signals: (NodeJS.Signals | null)[] = [];
+  for (const ms of [450, 700, 900, 1_100, 600]) signals.push(await killed(args, ms));
+  const { code, out } = await runCommand(args);
+  const { applied, unchanged } = JSON.parse(out) as { readonly applied: number; readonly unchanged: number };
+  expect(signals.filter((signal) => signal === 'SIGKILL').length).toBeGreaterThan(1);
+  expect({ code, lines: applied + unchanged }).toEqual({ code: 0, lines: LINES });
+  expect(unchanged).toBeGreaterThan(0);
+  const verified = await runCommand(['verify', '--data', data, '--json']);
+  expect(JSON.parse(verified.out)).toMatchObject({ ok: true, views: { contracts: { documents: LINES } } });
+}, 120_000);

@@ -1,3 +1,4 @@
+import { batchEvents } from './batches/events.js';
 import { calendarEvents } from './calendar/events.js';
 import { contractEvents } from './contracts/events.js';
 import { membershipEvents } from './membership/events.js';
@@ -14,6 +15,7 @@ export const catalogue = {
   ...calendarEvents,
   ...addressChangeEvents,
   ...journalEvents,
+  ...batchEvents,
 };
 
 export type EventName = keyof typeof catalogue;

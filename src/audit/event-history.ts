@@ -40,14 +40,14 @@ export async function* historyOfStream(
   }
 }
 
-/** The events that hold personal data of one member, over all streams, in the order of the log. */
+/** The events that hold personal data of one member, over all streams, in the order of the log; the store leaves out others. */
 export async function* historyOfSubject(
   store: EventStore,
   subject: string,
   filter: HistoryFilter,
 ): AsyncGenerator<StoredEvent> {
   for (let after = START; ;) {
-    const page = await store.readAll(after);
+    const page = await store.readAll(after, { subjects: { from: subject, below: `${subject}!` } });
     for (const event of page.events) {
       const metadata = metadataOf(event);
       if (metadata.subject === subject && holds(event, metadata, filter)) yield event;

@@ -36,10 +36,15 @@ export const auditedEvent = async (
 };
 
 const shown = async (data: object, unveil: Unveil): Promise<Record<string, unknown>> => {
-  const fields = Object.entries(data).map(
-    async ([name, value]) => [name, isSealed(value) ? await unveil(value) : value] as const,
-  );
+  const fields = Object.entries(data).map(async ([name, value]) => [name, await shownValue(value, unveil)] as const);
   return Object.fromEntries(await Promise.all(fields));
+};
+
+/** Items of several members hold blocks of their own. */
+const shownValue = async (value: unknown, unveil: Unveil): Promise<unknown> => {
+  if (isSealed(value)) return unveil(value);
+  if (Array.isArray(value)) return Promise.all(value.map((one) => shownValue(one, unveil)));
+  return typeof value === 'object' && value !== null ? shown(value, unveil) : value;
 };
 
 /** Words of ours alone: those of a parser or a cipher may hold what they stumbled on. */

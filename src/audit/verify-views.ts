@@ -8,7 +8,7 @@ import type { ReadStore, ViewCopy } from '../read-store/read-store.port.js';
 import { SqliteReadStore } from '../read-store/sqlite/sqlite-read-store.js';
 import { bringForward } from '../views/bring-forward.js';
 import { buildView } from '../views/rebuild/build-view.js';
-import { OtherLog } from '../views/open-serving.js';
+import { OtherLog } from '../views/assert-same-log.js';
 import { refold } from '../views/refold.js';
 import { scanDocuments } from '../views/scan-documents.js';
 import { slotOf } from '../views/view-copies.js';

@@ -27,7 +27,7 @@ const page = (): string =>
     '',
   ].join('\n');
 
-const section = (name: string, { version, data, personal }: EventType): string[] => [
+const section = (name: string, { version, data, personal, items }: EventType): string[] => [
   '',
   `## ${name} v${version}`,
   '',
@@ -35,6 +35,9 @@ const section = (name: string, { version, data, personal }: EventType): string[]
   '|---|---|---|',
   ...Object.entries(data.shape).map(
     ([field, shape]) => `| \`${field}\` | ${personal[field] ?? ''} | ${shapeOf(shape as z.ZodType)} |`,
+  ),
+  ...Object.entries(items?.personal ?? {}).map(
+    ([field, name]) => `| \`${items!.field}[].${field}\` | ${name}, of the item’s \`${items!.member}\` | |`,
   ),
 ];
 

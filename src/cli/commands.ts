@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
   views: () => import('./views.command.js'),
   rebuild: () => import('./rebuild.command.js'),
   parked: () => import('./parked.command.js'),
+  'close-day': () => import('./close-day.command.js'),
   'copy-events': () => import('./copy-events.command.js'),
   'rotate-master-key': () => import('./rotate-master-key.command.js'),
   simulate: () => import('./simulate.command.js'),
@@ -20,4 +21,4 @@ export const COMMANDS: Readonly<Record<string, Loader>> = {
 };
 
 /** Commands whose feature comes later: they say so and exit 2. */
-export const LATER: readonly string[] = ['import', 'close-day', 'erase', 'seal', 'documents', 'simulate-faults'];
+export const LATER: readonly string[] = ['import', 'erase', 'seal', 'documents', 'simulate-faults'];

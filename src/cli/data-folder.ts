@@ -12,6 +12,9 @@ export const DEMO_MARK = 'demo.json';
 const Mark = z.object({ masterKey: z.string() });
 export type DemoMark = Readonly<z.output<typeof Mark>>;
 
+/** Is this a demo's folder? Its days are told, not lived. */
+export const isDemo = (dataDir: string): boolean => existsSync(join(dataDir, DEMO_MARK));
+
 const demoMarkOf = (dataDir: string): DemoMark | undefined => {
   const path = join(dataDir, DEMO_MARK);
   if (!existsSync(path)) return undefined;

@@ -6,7 +6,7 @@ import type { Tariff } from '../../domain/contracts/tariff/tariff.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { refuse, type Refusal } from '../../domain/shared/decider.js';
 import type { Personal } from '../../domain/shared/personal.js';
-import { put, valueOn } from '../../domain/shared/timeline.js';
+import { entryOn, put, valueOn } from '../../domain/shared/timeline.js';
 import type { Trace } from '../../domain/shared/trace.js';
 import type { ContractStreams } from './contract-streams.js';
 import { memberAddressOn } from './member-address.js';
@@ -52,7 +52,8 @@ export class ContractPrices {
     const covers = foreseen?.change.cover ? put(cover, foreseen.from, foreseen.change.cover) : cover;
     const things = foreseen?.insured ? put(insured, foreseen.from, foreseen.insured) : insured;
     const isMoved = foreseen?.postalCode !== undefined && day >= foreseen.from;
-    const place = isMoved ? foreseen.postalCode : await this.postalCode(member, valueOn(things, day)!, day);
+    const { from, value } = entryOn(things, day)!;
+    const place = isMoved ? foreseen.postalCode : await this.postalCode(member, value, from);
     const risk = { family, formula: valueOn(covers, day)!.formula, motorCoefficient: valueOn(motorCoefficient, day) };
     return this.priced(risk, place, day);
   }
@@ -85,6 +86,7 @@ export class ContractPrices {
     );
   }
 
+  /** For people: where the member lived on the day from which they are insured so, for a move changes them only if asked. */
   private async postalCode(member: string, block: Personal<Insured>, day: CalendarDate): Promise<string | undefined> {
     const insured = await this.streams.opened(block);
     if (insured?.kind === 'home') return insured.address.postalCode;

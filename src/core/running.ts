@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { views } from '../../projections/views.js';
 import { openReadStore } from '../read-store/open-read-store.js';
 import type { ReadStore } from '../read-store/read-store.port.js';
@@ -5,10 +6,13 @@ import { DEFINITIONS } from '../views/definitions.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
 import { DocumentReader } from '../views/reading/document-reader.js';
 import { ViewEngineHost } from '../views/host/view-engine-host.js';
+import { allProcesses } from '../reactors/processes/all-processes.js';
+import { Reactors } from '../reactors/reactors.js';
 import { Rebuilds } from '../views/operating/rebuilds.js';
 import { ViewProgress } from '../views/host/view-progress.js';
 import { OperatorJobs } from '../operations/operator-jobs.js';
 import type { Core } from './open-core.js';
+import { ALL_ROLES, type ProcessRoles } from './roles.js';
 import { openServices, type Services } from './services.js';
 import { Readiness } from './readiness.js';
 
@@ -23,21 +27,31 @@ export interface Running {
   readonly rebuilds: Rebuilds;
   readonly services: Services;
   readonly operations: OperatorJobs;
+  /** absent where another process runs them */
+  readonly reactors: Reactors | undefined;
   stop(): Promise<void>;
 }
 
-export const run = async (core: Core): Promise<Running> => {
+export const run = async (core: Core, roles: ProcessRoles = ALL_ROLES): Promise<Running> => {
   const { dataDir, eventStoreUrl, mongoUrl } = core.config;
   const readModels = await openReadStore(core.config);
   const progress = new ViewProgress(views);
   const documents = new DocumentReader(readModels, progress, views);
   const location = { dataDir, eventStoreUrl, mongoUrl };
-  const host = new ViewEngineHost(core.events, { location, definitions: DEFINITIONS, follows: true }, progress);
+  const host = new ViewEngineHost(
+    core.events,
+    { location, definitions: DEFINITIONS, follows: roles.has('views') },
+    progress,
+  );
   const rebuilds = new Rebuilds(core, readModels);
   const services = await openServices(core);
   const operations = new OperatorJobs(core, services.jobs, rebuilds, views);
-  operations.start();
+  if (roles.has('jobs')) operations.start();
+  const leases = { store: services.leases, holder: randomBytes(16).toString('hex'), clock: core.clock };
+  const parts = { core, store: readModels, processes: allProcesses(core), leases };
+  const reactors = roles.has('reactors') ? new Reactors(parts) : undefined;
   const stop = async (): Promise<void> => {
+    await reactors?.stop();
     await operations.stop();
     await rebuilds.stop();
     await services.close();
@@ -47,5 +61,5 @@ export const run = async (core: Core): Promise<Running> => {
   };
   const history = new DocumentHistory(core.events, readModels, core.decoder);
   const readiness = new Readiness(core.events, progress, documents, core.rotation);
-  return { core, readModels, progress, documents, history, readiness, rebuilds, services, operations, stop };
+  return { core, readModels, progress, documents, history, readiness, rebuilds, services, operations, reactors, stop };
 };

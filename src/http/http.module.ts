@@ -13,11 +13,14 @@ import { ChangeAddressHandler } from '../membership/commands/change-address.comm
 import { ChangeContactDetailsHandler } from '../membership/commands/change-contact-details.command.js';
 import { ChoosePreferredChannelHandler } from '../membership/commands/choose-preferred-channel.command.js';
 import { JoinMemberHandler } from '../membership/commands/join-member.command.js';
+import { LeaveMutualHandler } from '../membership/commands/leave-mutual.command.js';
 import { MemberCommands } from '../membership/member-commands.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
 import { DocumentReader } from '../views/reading/document-reader.js';
+import { Cursors } from '../views/reading/cursors.js';
+import { FindDocumentsHandler } from '../views/reading/find-documents.query.js';
 import { ReadDocumentHandler } from '../views/reading/read-document.query.js';
 import { ParkedDocuments } from '../views/operating/parked-documents.js';
 import { Rebuilds } from '../views/operating/rebuilds.js';
@@ -30,12 +33,15 @@ import { bodyPipe } from './conventions/body-pipe.js';
 import { ContractAdviceController } from './contracts/contract-advice.controller.js';
 import { ContractAnswers } from './contracts/contract-answers.js';
 import { MyAmendmentsController } from './contracts/my-amendments.controller.js';
+import { MyMovesController } from './contracts/my-moves.controller.js';
 import { MyTerminationsController } from './contracts/my-terminations.controller.js';
 import { MemberFeed } from './events/member-feed.js';
 import { MyEventsController } from './events/my-events.controller.js';
+import { MyContractsController } from './contracts/my-contracts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { JoiningController } from './membership/joining.controller.js';
 import { MyChangesController } from './membership/my-changes.controller.js';
+import { MyDepartureController } from './membership/my-departure.controller.js';
 import { MyFileController } from './membership/my-file.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
@@ -49,8 +55,10 @@ const controllers = [
   SessionsController,
   MyFileController,
   MyChangesController,
+  MyDepartureController,
   JoiningController,
   MyAmendmentsController,
+  MyMovesController,
   MyTerminationsController,
   ContractAdviceController,
   ViewsController,
@@ -59,13 +67,16 @@ const controllers = [
   ParkedController,
   HealthController,
   MyEventsController,
+  MyContractsController,
 ];
 const handlers = [
   JoinMemberHandler,
   ChangeAddressHandler,
   ChangeContactDetailsHandler,
   ChoosePreferredChannelHandler,
+  LeaveMutualHandler,
   ReadDocumentHandler,
+  FindDocumentsHandler,
 ];
 const conventions = [
   SignInLimit,
@@ -93,6 +104,7 @@ export class HttpModule {
       { provide: ContractAnswers, useValue: new ContractAnswers(contracts) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
+      { provide: Cursors, useValue: new Cursors(core.lookup) },
       { provide: DocumentHistory, useValue: history },
       { provide: Readiness, useValue: readiness },
       { provide: AnswerCache, useValue: cache },

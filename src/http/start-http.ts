@@ -23,8 +23,8 @@ export const createHttp = async (
   running: Running,
   logLevel: string,
   metrics?: Metrics,
+  cache = new AnswerCache(),
 ): Promise<NestFastifyApplication> => {
-  const cache = new AnswerCache();
   running.progress.onTouched((touched) => cache.touched(touched));
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,

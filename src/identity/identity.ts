@@ -14,7 +14,7 @@ const stored = (token: string): string => hash('sha256', token, 'hex');
 
 /** Accounts and sessions. A session is opaque to its holder and only its token's digest is kept. */
 export class Identity {
-  constructor(private readonly core: Pick<Core, 'secrets' | 'lookup' | 'clock'>) {}
+  constructor(private readonly core: Pick<Core, 'events' | 'secrets' | 'lookup' | 'clock'>) {}
 
   /** Gives an account its password; for staff also the name they sign in with. */
   async register(account: string, role: Role, password: string, staffName?: string): Promise<void> {
@@ -29,12 +29,14 @@ export class Identity {
     if (!(await passwordMatches(password, credential?.passwordHash)) || credential === undefined) return undefined;
     const token = randomBytes(32).toString('base64url');
     const now = Date.now();
+    const position = String(await this.core.events.head());
     const session = {
       token: stored(token),
       account: credential.account,
       role: credential.role,
       createdAt: instant(now),
       expiresAt: instant(now + SESSION_HOURS * 3_600_000),
+      previousVisit: await this.core.secrets.visit(credential.account, position),
     };
     await this.core.secrets.insertSession(session);
     return { token, session };

@@ -74,6 +74,11 @@ export class MemberCommands {
     });
   }
 
+  /** The contracts that end with it are the affair of the process `leaving`. */
+  async leave(member: string, leftOn: CalendarDate, caller: Caller): Promise<CommandOutcome> {
+    return this.execute(member, caller, () => ({ type: 'LeaveMutual', today: this.today(), leftOn }));
+  }
+
   private execute(
     member: string,
     caller: Caller,

@@ -74,7 +74,7 @@ export interface ViewCopy {
   write(batch: Batch): Promise<Written>;
   /** Writes one document unless it is no longer as it was loaded; the checkpoint stays. */
   replace(document: DocumentWrite): Promise<boolean>;
-  /** Puts documents whatever lies there: for a copy that nobody follows yet. */
+  /** Puts documents; one that lies there and is farther stays: whoever began the same rebuild may have ended it. */
   load(documents: readonly Omit<DocumentWrite, 'was'>[]): Promise<void>;
 }
 

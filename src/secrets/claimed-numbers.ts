@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/clock.js';
+import { derivedId } from '../event-store/event-id.js';
 import type { Lookup } from './lookup.js';
-import type { ClaimKind, SecretsStore } from './secrets-store.port.js';
+import type { SecretsStore } from './secrets-store.port.js';
 
 const ATTEMPTS = 100;
 
@@ -14,7 +15,7 @@ interface Parts {
 export class ClaimedNumbers {
   constructor(
     private readonly parts: Parts,
-    private readonly kind: ClaimKind,
+    private readonly kind: 'member-number' | 'contract-number',
     private readonly digits: number,
   ) {}
 
@@ -28,10 +29,12 @@ export class ClaimedNumbers {
     throw new Error(`no free ${this.kind} in ${ATTEMPTS} attempts`);
   }
 
-  /** Digits of a keyed digest, the same for the same attempt: the owner's id, which is no secret, does not tell them. */
+  /** The same for the same attempt. Only a member's number, by which he signs in, must not follow from his id: keyed. */
   private candidate(owner: string, attempt: number): string {
     const first = 10 ** (this.digits - 1);
-    const digest = this.parts.lookup.token(`${this.kind}-candidate`, `${owner}\n${attempt}`);
+    const name = `${this.kind}-candidate`;
+    const text = `${owner}\n${attempt}`;
+    const digest = this.kind === 'member-number' ? this.parts.lookup.token(name, text) : derivedId(`${name}\n${text}`);
     return String(first + (Number.parseInt(digest.slice(0, 12), 16) % (9 * first)));
   }
 }

@@ -26,6 +26,8 @@ export interface StoredSession {
   readonly role: Role;
   readonly createdAt: string;
   readonly expiresAt: string;
+  /** where the log was as the account's visit before this one began, written in digits; absent on the first */
+  readonly previousVisit?: string | undefined;
 }
 
 /** What moves with the events to another store; each with the columns of its key, then the others. */
@@ -82,6 +84,8 @@ export interface SecretsStore {
   releaseClaim(kind: ClaimKind, token: string, owner: string): Promise<void>;
   putCredential(credential: Credential): Promise<void>;
   credential(account: string): Promise<Credential | undefined>;
+  /** Notes where the log is (a position in digits) as a visit begins; answers where it was as the one before began. */
+  visit(account: string, position: string): Promise<string | undefined>;
   insertSession(session: StoredSession): Promise<void>;
   session(token: string): Promise<StoredSession | undefined>;
   deleteSession(token: string): Promise<void>;

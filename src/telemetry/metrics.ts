@@ -27,13 +27,19 @@ export class Metrics {
   }
 }
 
-const logGauges = (registry: Registry, { core }: Running): void => {
+const logGauges = (registry: Registry, { core, reactors }: Running): void => {
   const { events: log, clock, rotation } = core;
   gauge(registry, 'log_position', 'Position of the last event', async () => Number(await log.head()));
   gauge(registry, 'log_subscription_silent_seconds', 'Since when the subscription to the log is not live', () => {
     const since = log.health?.().notLiveSince;
     return since === undefined ? 0 : (Date.parse(clock.now()) - Date.parse(since)) / 1_000;
   });
+  gauge(
+    registry,
+    'processes_failing',
+    'Processes that stand still, or whose last order is tried again',
+    () => Object.keys(reactors?.failing ?? {}).length,
+  );
   gauge(
     registry,
     'master_key_unopened_keys',

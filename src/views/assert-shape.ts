@@ -12,6 +12,7 @@ interface Definition {
   readonly checks?: readonly unknown[];
 }
 
+/** Without what every object inherits. */
 const compiled = new WeakMap<z.ZodType, Check>();
 const definitionOf = (schema: z.ZodType): Definition => (schema as unknown as { readonly def: Definition }).def;
 const isRecord = (value: unknown): value is Record_ => typeof value === 'object' && value !== null;
@@ -51,7 +52,7 @@ const ofObject = (schema: z.ZodType, shape: Readonly<Record<string, z.ZodType>>)
   const fields = Object.entries(shape);
   return (after, before) => {
     if (!isRecord(after) || Array.isArray(after) || !isRecord(before)) return void schema.parse(after);
-    for (const name in after) if (!(name in shape)) schema.parse(after);
+    for (const name in after) if (!Object.hasOwn(shape, name)) schema.parse(after);
     for (const [name, field] of fields) assertShape(field, after[name], before[name]);
   };
 };

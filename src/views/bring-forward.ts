@@ -6,7 +6,8 @@ import { decodePage } from './decoded-page.js';
 import type { FollowedCopy } from './followed-copy.js';
 import { advance, type Follower } from './follower.js';
 import { openServing } from './open-serving.js';
-import { nextCopy, slotOf } from './view-copies.js';
+import { buildView } from './rebuild/build-view.js';
+import { nextCopy, servingCopy, slotOf } from './view-copies.js';
 
 export interface Forward {
   readonly log: EventStore;
@@ -22,18 +23,25 @@ export const bringForward = async (
   options: { readonly filter?: LogFilter; readonly progress?: (done: Position) => void } = {},
 ): Promise<number> => {
   const copies: FollowedCopy[] = [];
-  for (const view of views) copies.push(await openOrMake(store, log, view));
+  for (const view of views) copies.push(await openOrMake({ log, store, decoder }, view));
   const decode = (after: Position, page: LogPage) => decodePage(after, page, views, decoder);
   return advance(together(copies), { log, decode, to, ...options });
 };
 
-const openOrMake = async (store: ReadStore, log: EventStore, view: View): Promise<FollowedCopy> => {
+/** Where an earlier version serves, a copy is filled before it takes its place; else there is nothing that could be missed. */
+const openOrMake = async (parts: Omit<Forward, 'views'>, view: View): Promise<FollowedCopy> => {
+  const { log, store, decoder } = parts;
   const serving = await openServing(store, log, view, 0);
   if (serving) return serving;
+  if (servingCopy(view, await store.pointers()) !== undefined) await buildView({ events: log, decoder }, store, view);
+  else await makeEmpty(store, view);
+  return (await openServing(store, log, view, 0))!;
+};
+
+const makeEmpty = async (store: ReadStore, view: View): Promise<void> => {
   const definition = nextCopy(view, await store.copies());
   await store.create(definition);
   await store.point(slotOf(view), undefined, { current: definition.copy });
-  return (await openServing(store, log, view, 0))!;
 };
 
 const together = (copies: readonly FollowedCopy[]): Follower => ({

@@ -1,22 +1,20 @@
 import type { View } from '../../projections/define-view.js';
 import { projectionOf } from './folding.js';
+import { namedDocuments } from './named-documents.js';
+import { unkeyedMark } from './unkeyed-mark.js';
 import type { IncomingEvent } from './view-event.js';
 
-/** Starts the id of a mark that stands for documents of unknown name. */
-export const UNKEYED = 'unkeyed';
-
 /**
- * The documents that an event names. An event that cannot be read where its document's name is in it names a mark
- * instead, `<member>:unkeyed:<stream>`, which is parked and says so; a retry finds the documents.
+ * The documents that an event names. One whose names cannot be had names a mark instead, which is parked and says why; a
+ * retry finds the documents.
  */
 export const documentsOf = (view: View, { stream, event }: IncomingEvent): readonly string[] => {
   const projection = projectionOf(view, event.type);
   if (projection === undefined) return [];
   try {
-    const key = projection.key(event);
-    return typeof key === 'string' ? [key] : key;
+    return namedDocuments(projection, event);
   } catch {
-    return [`${event.subject ?? ''}:${UNKEYED}:${stream}`];
+    return [unkeyedMark(event.subject, stream)];
   }
 };
 

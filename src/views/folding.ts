@@ -4,6 +4,8 @@ import type { Position, Revision } from '../event-store/event-store.port.js';
 import { assertShape } from './assert-shape.js';
 import type { StoredDocument } from '../read-store/read-store.port.js';
 import { Sources } from './sources.js';
+import { namedDocuments } from './named-documents.js';
+import { streamOfMark } from './unkeyed-mark.js';
 import type { ViewDocument } from './view-document.js';
 import type { IncomingEvent } from './view-event.js';
 
@@ -61,7 +63,10 @@ export class Folding implements ViewDocument {
     if (this.parked !== undefined) return;
     try {
       if (this.view.partition === 'subject' && event.subject !== undefined) this.assertOwn(event.subject);
-      const after = projectionOf(this.view, event.type)!.apply(this.body, event);
+      const projection = projectionOf(this.view, event.type)!;
+      // a mark never becomes a document: asked again, the key throws what parks it
+      if (streamOfMark(this.id) !== undefined) namedDocuments(projection, event);
+      const after = projection.apply(this.body, event);
       if (after !== undefined) assertShape(this.view.document, after, this.body);
       this.body = after;
     } catch (error) {

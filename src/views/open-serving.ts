@@ -1,23 +1,9 @@
 import type { View } from '../../projections/define-view.js';
 import type { EventStore } from '../event-store/event-store.port.js';
 import type { ReadStore } from '../read-store/read-store.port.js';
+import { assertSameLog } from './assert-same-log.js';
 import { FollowedCopy } from './followed-copy.js';
 import { slotOf } from './view-copies.js';
-
-/** The log is not the one that a copy was folded from. */
-export class OtherLog extends Error {
-  override readonly name = 'OtherLog';
-
-  constructor(
-    readonly view: string,
-    /** `stream@revision` of the event that it saw last, and that is not in the log */
-    readonly seen: string,
-  ) {
-    super(
-      `view ${view} was folded from another log, or this one was cut: ${seen} is not as it saw it. Check the log, then fold the view anew with "rebuild ${view}"`,
-    );
-  }
-}
 
 /** Opens the copy that serves this version of a view, `undefined` while there is none. */
 export const openServing = async (
@@ -31,10 +17,4 @@ export const openServing = async (
   const copy = await FollowedCopy.open(store, view, pointer.current, fence);
   await assertSameLog(log, copy);
   return copy;
-};
-
-/** A log that was put back from a backup, or another's: what the copy shows is not what it says. */
-const assertSameLog = async (log: EventStore, { view, seen }: FollowedCopy): Promise<void> => {
-  const there = seen && (await log.readStream(seen.stream, seen.revision - 1, 1))[0];
-  if (seen && there?.hash !== seen.hash) throw new OtherLog(view.name, `${seen.stream}@${seen.revision}`);
 };

@@ -2,8 +2,9 @@ import type { View } from '../../projections/define-view.js';
 import type { EventDecoder } from '../event-store/codec/event-decoder.js';
 import type { EventStore } from '../event-store/event-store.port.js';
 import type { ReadStore, StoredDocument, ViewCopy } from '../read-store/read-store.port.js';
-import { documentsOf, UNKEYED } from './documents-of.js';
+import { documentsOf } from './documents-of.js';
 import { refold } from './refold.js';
+import { streamOfMark } from './unkeyed-mark.js';
 import { fromStored, toWrite } from './view-document.js';
 import { incoming } from './view-event.js';
 
@@ -41,7 +42,8 @@ export const retryParked = async (
 
 /** The engine may be at the document meanwhile: then it is read again, so often as that happens. */
 const retryOne = async (parts: Parts, view: View, copy: ViewCopy, stored: StoredDocument): Promise<Retried> => {
-  if (stored.id.includes(`:${UNKEYED}:`)) return retryUnkeyed(parts, view, copy, stored);
+  const marked = streamOfMark(stored.id);
+  if (marked !== undefined) return retryUnkeyed(parts, view, copy, stored, marked);
   const { id, sources, position } = fromStored(stored);
   const folding = await refold(parts.log, parts.decoder, { view, id, sources, upTo: position });
   if (await copy.replace(toWrite(view, folding, position))) return { id, parked: folding.parked };
@@ -55,9 +57,9 @@ const retryUnkeyed = async (
   view: View,
   copy: ViewCopy,
   stored: StoredDocument,
+  stream: string,
 ): Promise<Retried> => {
   const { id, sources, position } = fromStored(stored);
-  const stream = id.slice(id.indexOf(`:${UNKEYED}:`) + UNKEYED.length + 2);
   const named = new Set<string>();
   for (let after = -1; after < sources[stream]!;) {
     const page = await log.readStream(stream, after);

@@ -1,7 +1,7 @@
 import type { View } from '../../projections/define-view.js';
 import type { Position, Revision } from '../event-store/event-store.port.js';
 import { indexFields } from '../read-store/index-fields.js';
-import type { DocumentWrite, Key, StoredDocument } from '../read-store/read-store.port.js';
+import type { DocumentWrite, Index, Key, StoredDocument } from '../read-store/read-store.port.js';
 
 /** A document with what the engine knows of it. */
 export interface ViewDocument {
@@ -44,6 +44,11 @@ export const toWrite = (view: View, document: ViewDocument, was?: Position): Doc
 const keysOf = ({ indexes = [] }: View, body: unknown): Readonly<Record<string, Key>> => {
   const keys: Record<string, Key> = {};
   if (indexes.length === 0) return keys;
-  for (const field of indexFields(indexes)) keys[field] = (body as Record<string, Key> | undefined)?.[field] ?? '';
+  for (const field of indexFields(indexes)) keys[field] = keyOf(body, field);
   return keys;
 };
+
+/** Where a document lies in an index: the values of its fields, in order. */
+export const placeOf = (index: Index, body: unknown): readonly Key[] => index.map((field) => keyOf(body, field));
+
+const keyOf = (body: unknown, field: string): Key => (body as Record<string, Key> | undefined)?.[field] ?? '';

@@ -63,11 +63,11 @@ export class ViewKeeper {
     await this.attempt(async () => {
       if (this.parts.follows) await this.tryLease();
       const pointer = look.pointers[slotOf(this.view)];
-      if (!this.mayFollow) return this.watch(look.pointers);
+      if (!this.mayFollow) return this.watchOnly(look.pointers);
       if (pointer === undefined) await this.watch(look.pointers);
       if (this.busy) return;
       if (pointer === undefined) void this.inBackground(() => this.build(look.signal));
-      else if (pointer.current !== this.held?.name) await this.goOver(look);
+      else if (pointer.current !== this.held?.name || this.held.position < look.fed()) await this.goOver(look);
     });
   }
 
@@ -78,6 +78,7 @@ export class ViewKeeper {
     let ids: readonly string[] = [];
     await this.attempt(async () => {
       ids = await held.take(page);
+      this.failure = undefined;
     });
     this.told = this.serving;
     return ids;
@@ -94,28 +95,43 @@ export class ViewKeeper {
     return follows && (leases === undefined || (this.lease !== undefined && !this.lease.lost.aborted));
   }
 
+  /** A look that goes well does not say that what failed before is well again: the work itself says so. */
   private async attempt(work: () => Promise<void>): Promise<void> {
     try {
       await work();
-      this.failure = undefined;
     } catch (error) {
       this.failure = (error as Error).message;
-      this.held = undefined;
+      this.letGo();
     }
   }
 
   private async inBackground(work: () => Promise<void>): Promise<void> {
     this.busy = true;
-    await this.attempt(work);
+    await this.attempt(async () => {
+      await work();
+      this.failure = undefined;
+    });
+    this.building = undefined;
     this.busy = false;
+  }
+
+  /** It is opened again at the next look; what was served is served meanwhile. */
+  private letGo(): void {
+    this.seen = this.serving;
+    this.held = undefined;
   }
 
   private async tryLease(): Promise<void> {
     const { leases } = this.parts;
     if (leases === undefined || this.mayFollow || Date.now() - this.triedLease < TRY_LEASE_EVERY_MS) return;
-    this.held = undefined;
+    this.letGo();
     this.triedLease = Date.now();
     this.lease = await Lease.take(`view:${this.view.name}`, leases);
+  }
+
+  private async watchOnly(pointers: Look['pointers']): Promise<void> {
+    await this.watch(pointers);
+    this.failure = undefined;
   }
 
   private async watch(pointers: Look['pointers']): Promise<void> {
@@ -126,7 +142,10 @@ export class ViewKeeper {
     if (!behind) this.seen = { ...found, position };
   }
 
-  /** Opens the copy that serves now; it is shown once it is as far as what was shown before. */
+  /**
+   * Opens the copy that serves now, and brings it to where the common reader is: what that one read while this was busy,
+   * or began after when it began again, is read here. It is shown once it is as far as what was shown before.
+   */
   private async goOver({ fed, signal }: Look): Promise<void> {
     const { store, log } = this.parts;
     const next = await openServing(store, log, this.view, this.fence);
@@ -147,7 +166,6 @@ export class ViewKeeper {
     const folder = inThisThread(log, decoder);
     const rebuild = { log, store, decoder, view: this.view, folder, fence: this.fence, progress, signal };
     await swapIn(rebuild, await rebuildView(rebuild));
-    this.building = undefined;
   }
 
   private advance(copy: FollowedCopy, to: Position, signal: AbortSignal): Promise<number> {

@@ -29,7 +29,7 @@ describe('verify', () => {
   const onFile = (name: 'events', change: (database: Database.Database) => void): void =>
     inFile(filesOf(folder)[name], change);
   const onView = (view: string, change: (database: Database.Database) => void): void =>
-    inFile(join(filesOf(folder).views, `${view}@${view === 'dashboard' ? 2 : 1}.1.db`), change);
+    inFile(join(filesOf(folder).views, `${view}@${view === 'dashboard' ? 3 : 1}.1.db`), change);
   const damageIn = async (core: Core): Promise<Damage | undefined> =>
     (await verifyChains(core.events, readableBy(core.decoder, core.secrets), () => undefined)).damage ??
     (await verifyViews(core, () => undefined)).damage;
@@ -58,6 +58,7 @@ describe('verify', () => {
     expect(Object.entries(views).map(([name, { documents }]) => [name, documents])).toEqual([
       ['profile', 2],
       ['dashboard', 2],
+      ['contracts', 0],
     ]);
   });
 

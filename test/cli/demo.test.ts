@@ -40,8 +40,8 @@ describe('a demo', () => {
         views: Record<string, { documents: number; digest: string }>;
       };
       expect(report.events).toBeGreaterThan(200);
-      for (const { documents, digest } of Object.values(report.views)) {
-        expect(documents).toBe(200);
+      for (const [view, { documents, digest }] of Object.entries(report.views)) {
+        if (view !== 'contracts') expect(documents).toBe(200);
         expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
       }
       SUBJECT = await firstSubject('one');
@@ -146,7 +146,8 @@ describe('a demo', () => {
 const firstSubject = async (folder: string): Promise<string> => {
   const { default: Database } = await import('better-sqlite3');
   const log = new Database(join(parent, folder, 'events.db'), { readonly: true });
-  const { name } = log.prepare('SELECT name FROM streams ORDER BY revision DESC, name LIMIT 1').get() as {
+  const sql = "SELECT name FROM streams WHERE name LIKE 'member-%' ORDER BY revision DESC, name LIMIT 1";
+  const { name } = log.prepare(sql).get() as {
     name: string;
   };
   log.close();

@@ -125,7 +125,10 @@ describe('a start is refused', () => {
   it.each([
     ['LOG_LEVEL', 'chatty'],
     ['MONGO_URL', 'http://localhost'],
-    ['REDIS_URL', 'redis://localhost'],
+    ['REDIS_URL', 'http://localhost'],
+    ['SMTP_URL', 'mail.example'],
+    ['MAIL_FROM', 'nobody'],
+    ['METRICS_PORT', 'x'],
   ])(
     'with %s=%s',
     async (name, value) => {

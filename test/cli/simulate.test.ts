@@ -108,7 +108,7 @@ describe('npm run simulate', () => {
     }
     expect(size).toBeGreaterThan(10_000_000);
     expect(last.endsWith(']\n')).toBe(true);
-  });
+  }, 30_000);
 
   it('answers ten thousand cases in one run', () => {
     const input = Array.from({ length: 10_000 }, (_none, index) => example(index % 2 === 0 ? 'E05' : 'E08'));

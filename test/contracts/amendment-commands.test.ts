@@ -155,6 +155,14 @@ describe('a move', () => {
     expect(await refusalOf(move(TWO))).toEqual(['address-change.other-place', {}]);
   });
 
+  it('leaves the price of what insures people as it is until they agree', async () => {
+    await insurer.accept(TWO, proposal('sante'));
+    await insurer.members.changeAddress(ZOE, date('2026-12-04'), { ...nantes, postalCode: '75008' }, caller());
+    insurer.on('2027-11-24');
+    await insurer.contracts.renew(TWO, date('2027-11-24'), caller());
+    expect((await state(TWO)).premium.map(({ value }) => value)).toEqual([57_960, 57_960]);
+  });
+
   it('prices what insures people by where the member lives', async () => {
     await insurer.accept(TWO, proposal('sante'));
     await insurer.members.changeAddress(ZOE, date('2026-12-04'), { ...nantes, postalCode: '75008' }, caller());

@@ -65,19 +65,24 @@ describe('every route of the OpenAPI document', () => {
   });
 
   it('lets in the role that it is for', async () => {
-    const open = routes.filter(({ path }) => path !== '/v1/sessions/current');
+    // a stream of events has no end: it has a test of its own
+    const open = routes.filter(({ path }) => !['/v1/sessions/current', '/v1/me/events'].includes(path));
     for (const route of open)
       for (const role of route.roles === 'public' ? [] : route.roles)
         expect([401, 403, 500]).not.toContain((await call(signed.get(role)!, route)).status);
   });
 
   it('says nothing of itself to a wrong method of the same path', async () => {
-    const known = new Set(routes.map(({ method, path }) => `${method} ${path}`));
+    const isKnown = (method: string, path: string): boolean =>
+      routes.some((route) => route.method === method && formOf(route.path).test(path));
     for (const { path } of routes)
-      for (const method of ['PATCH', 'DELETE', 'PUT', 'POST'].filter((one) => !known.has(`${one} ${path}`)))
+      for (const method of ['PATCH', 'DELETE', 'PUT', 'POST'].filter((one) => !isKnown(one, path)))
         expectProblem(await house.stranger.ask(method, path), 404, 'request.not-found');
   });
 });
+
+/** A word of one path may be the parameter of another. */
+const formOf = (path: string): RegExp => new RegExp(`^${path.replace(/\{[^}]+\}/g, '[^/]+')}$`);
 
 describe('another member’s file', () => {
   it('is not reached by an id in path, query, header or body', async () => {

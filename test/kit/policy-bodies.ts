@@ -26,3 +26,10 @@ export const carBody = (plate: string, startsOn: string) => ({
   motorCoefficient: '0.80',
   insured: vehicle(plate),
 });
+
+export const peopleBody = (startsOn: string) => ({
+  family: 'prevoyance',
+  formula: 'accidents',
+  startsOn,
+  insured: { kind: 'people', covered: [{ ...zoe, relation: 'self' }] },
+});

@@ -36,8 +36,8 @@ export class Server {
   }
 
   /** Serves what a folder holds. */
-  static start(folder: string, environment: NodeJS.ProcessEnv): Promise<Server> {
-    return new Server(folder, ['start', '--data', folder], environment).ready();
+  static start(folder: string, environment: NodeJS.ProcessEnv, options: readonly string[] = []): Promise<Server> {
+    return new Server(folder, ['start', '--data', folder, ...options], environment).ready();
   }
 
   /** What a demo's folder says of itself. */

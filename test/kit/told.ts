@@ -7,8 +7,13 @@ import { MemoryEventStore } from '../../src/event-store/memory/memory-event-stor
 import { MEMBER } from './encodings.js';
 import { NOON } from './moment.js';
 
-/** An event as a test of views tells it: open, of `MEMBER` and at `NOON` where it does not say. */
-export type Told = DomainEvent & { readonly member?: string; readonly occurredAt?: Instant; readonly version?: number };
+/** An event as a test of views tells it: open, of `MEMBER`, in the member's own stream and at `NOON` where it does not say. */
+export type Told = DomainEvent & {
+  readonly member?: string;
+  readonly stream?: string;
+  readonly occurredAt?: Instant;
+  readonly version?: number;
+};
 
 const written = (
   { type, member = MEMBER, data, effectiveOn, occurredAt = NOON, version = eventTypeOf(type)!.version }: Told,
@@ -31,7 +36,7 @@ const written = (
 /** Puts events at the end of a log, in the order told. */
 export const tell = async (store: EventStore, events: readonly Told[]): Promise<void> => {
   for (const event of events) {
-    const stream = `member-${event.member ?? MEMBER}`;
+    const stream = event.stream ?? `member-${event.member ?? MEMBER}`;
     const last = await store.last(stream);
     await store.append(stream, last?.revision ?? 'none', [written(event, Number(await store.head()))]);
   }

@@ -6,10 +6,10 @@ import type { Config } from '../../config/config.js';
 import { StartRefused } from '../../config/start-refused.js';
 import { START } from '../../event-store/event-store.port.js';
 import { openCore, type Core } from '../../core/open-core.js';
-import { MemberCommands } from '../../membership/member-commands.js';
 import { openReadStore } from '../../read-store/open-read-store.js';
 import { buildView } from '../../views/rebuild/build-view.js';
 import { progressOf } from '../progress.js';
+import { demoCommands } from './demo-commands.js';
 import { demoHistory, type DemoOptions } from './demo-history.js';
 import { makeSignIns, type SignIns } from './sign-ins.js';
 
@@ -51,7 +51,7 @@ const assertEmpty = async ({ events }: Core): Promise<void> => {
 
 const tell = async (core: Core, clock: HistoryClock, options: DemoOptions): Promise<void> => {
   const history = demoHistory(options);
-  const commands = new MemberCommands(core);
+  const commands = demoCommands(core);
   const progress = progressOf('history', history.length);
   for (const [done, { at, carryOut }] of history.entries()) {
     clock.moment = at;

@@ -37,7 +37,7 @@ export const command: CliCommand = {
     const built = await buildDemo({ ...config, masterKey }, options);
     if (values['no-serve']) return told(built, values.json === true);
     const { address, ended } = await serve(await run(await openCore({ ...config, masterKey })));
-    print(values.json ? JSON.stringify({ address, signIns: built.signIns }) : welcome(address, built));
+    print(values.json ? JSON.stringify({ address, signIns: built.signIns }) : welcome(address!, built));
     await ended;
     return 0;
   },

@@ -54,6 +54,8 @@ export const personOf = (random: SeededRandom, joinedOn: CalendarDate): Person =
   birthDate: minusDays(plusYears(joinedOn, -18), random.below(20_000)),
 });
 
+export const firstNameOf = (random: SeededRandom): string => random.pick(FIRST_NAMES);
+
 export const addressOf = (random: SeededRandom): Address => {
   const [postalCode, town] = random.pick(TOWNS);
   return { line1: `${1 + random.below(180)} ${random.pick(STREETS)}`, postalCode, town, country: 'FR' };

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../../domain/shared/decider.js';
 import type { Instant } from '../../../domain/shared/calendar.js';
-import type { EventType } from '../../../domain/shared/event-type.js';
+import type { EventType, PersonalFields } from '../../../domain/shared/event-type.js';
 import type { RetentionClass } from '../../../domain/shared/personal.js';
 import type { KeyRing } from '../../secrets/key-ring.js';
 import { eventId } from '../event-id.js';
@@ -73,11 +73,36 @@ export class EventEncoder {
   private async sealAll(events: readonly DomainEvent[], subject: string | undefined): Promise<readonly DomainEvent[]> {
     const checked = events.map((event) => ({ ...event, data: this.typeOf(event).data.parse(event.data) }));
     const classes = [...new Set(checked.flatMap((event) => Object.values(this.typeOf(event).personal)))];
-    if (classes.length === 0) return checked;
-    if (subject === undefined) throw new Error(`${events[0]!.type} holds personal data and names no subject`);
+    const sealed = classes.length === 0 ? checked : await this.sealOwn(checked, classes, subject);
+    return Promise.all(sealed.map((event) => this.sealItems(event)));
+  }
+
+  private async sealOwn<Event extends DomainEvent<string, Fields>>(
+    checked: readonly Event[],
+    classes: readonly RetentionClass[],
+    subject: string | undefined,
+  ): Promise<readonly (Event & { readonly data: Fields })[]> {
+    if (subject === undefined) throw new Error(`${checked[0]!.type} holds personal data and names no subject`);
+    const seal = await this.sealerOf(subject, classes);
+    return checked.map((event) => ({ ...event, data: sealFields(this.typeOf(event).personal, event.data, seal) }));
+  }
+
+  /** Items of several members in one event: each under the key of its own. */
+  private async sealItems(event: DomainEvent): Promise<DomainEvent> {
+    const { items } = this.typeOf(event);
+    if (items === undefined) return event;
+    const data = event.data as Fields;
+    const sealed: Fields[] = [];
+    for (const item of data[items.field] as readonly Fields[]) {
+      const seal = await this.sealerOf(item[items.member] as string, Object.values(items.personal));
+      sealed.push(sealFields(items.personal, item, seal));
+    }
+    return { ...event, data: { ...data, [items.field]: sealed } };
+  }
+
+  private async sealerOf(subject: string, classes: readonly RetentionClass[]): Promise<Seal> {
     const keys = await this.keys.keysOf(subject, classes);
-    const seal = (content: unknown, name: RetentionClass): unknown => this.keys.seal(content, name, keys.get(name)!);
-    return checked.map((event) => ({ ...event, data: sealData(this.typeOf(event), event.data, seal) }));
+    return (content, name) => this.keys.seal(content, name, keys.get(name)!);
   }
 
   private typeOf({ type }: DomainEvent): EventType {
@@ -87,11 +112,10 @@ export class EventEncoder {
   }
 }
 
-const sealData = (
-  { personal }: EventType,
-  checked: Readonly<Record<string, unknown>>,
-  seal: (content: unknown, name: RetentionClass) => unknown,
-): unknown => {
+type Fields = Readonly<Record<string, unknown>>;
+type Seal = (content: unknown, name: RetentionClass) => unknown;
+
+const sealFields = (personal: PersonalFields, checked: Fields, seal: Seal): Fields => {
   const sealed = { ...checked };
   for (const [field, name] of Object.entries(personal))
     if (sealed[field] !== undefined) sealed[field] = seal(sealed[field], name);

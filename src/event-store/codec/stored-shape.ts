@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EventType } from '../../../domain/shared/event-type.js';
+import type { EventType, PersonalFields } from '../../../domain/shared/event-type.js';
 import { SealedBlock } from '../../../domain/shared/personal.js';
 
 const known = new WeakMap<EventType, z.ZodObject>();
@@ -11,12 +11,19 @@ export const storedShape = (type: EventType): z.ZodObject => {
   return found;
 };
 
-const made = ({ data, personal }: EventType): z.ZodObject => {
+const made = ({ data, personal, items }: EventType): z.ZodObject => {
+  const whole = sealedIn(data, personal);
+  if (items === undefined) return whole;
+  const list = data.shape[items.field] as z.ZodArray<z.ZodObject>;
+  return z.strictObject({ ...whole.shape, [items.field]: z.array(sealedIn(list.element, items.personal)) });
+};
+
+const sealedIn = ({ shape }: z.ZodObject, personal: PersonalFields): z.ZodObject => {
   const blocks = Object.entries(personal).map(([field, name]) => {
     const block = SealedBlock.extend({ sealed: z.literal(name) });
-    return [field, optional(data.shape[field] as z.ZodType | undefined) ? block.optional() : block] as const;
+    return [field, optional(shape[field] as z.ZodType | undefined) ? block.optional() : block] as const;
   });
-  return z.strictObject({ ...data.shape, ...Object.fromEntries(blocks) });
+  return z.strictObject({ ...shape, ...Object.fromEntries(blocks) });
 };
 
 const optional = (field: z.ZodType | undefined): boolean => field?.safeParse(undefined).success === true;

@@ -13,7 +13,7 @@ export interface CachedAnswer {
   readonly documents: readonly string[];
 }
 
-export type Reader = Pick<StoredSession, 'role' | 'account'>;
+export type Reader = Pick<StoredSession, 'role' | 'account' | 'previousVisit'>;
 
 const MOST_CHARACTERS = 64 * 1_024 * 1_024;
 /** As long as opened keys are held: what is erased is gone by then at the latest. */
@@ -26,14 +26,19 @@ export const documentKey = (view: string, id: string): string => `${view} ${id}`
  * answer that was made while documents were changing is not kept: nobody could say of which state it is.
  */
 export class AnswerCache {
-  private readonly answers = new LRUCache<string, CachedAnswer>({
-    maxSize: MOST_CHARACTERS,
-    sizeCalculation: ({ text }) => text.length + 1,
-    ttl: KEPT_MS,
-    dispose: (answer, key) => answer.documents.forEach((document) => this.uses.get(document)?.delete(key)),
-  });
+  private readonly answers: LRUCache<string, CachedAnswer>;
   private readonly uses = new Map<string, Set<string>>();
   private changes = 0;
+
+  /** `mostCharacters` of all answers together; 0 keeps none. */
+  constructor(private readonly mostCharacters = MOST_CHARACTERS) {
+    this.answers = new LRUCache({
+      maxSize: Math.max(1, mostCharacters),
+      sizeCalculation: ({ text }) => text.length + 1,
+      ttl: KEPT_MS,
+      dispose: (answer, key) => answer.documents.forEach((document) => this.uses.get(document)?.delete(key)),
+    });
+  }
 
   /** Grows with every change: an answer is kept if it has not grown since its documents were read. */
   get epoch(): number {
@@ -46,7 +51,7 @@ export class AnswerCache {
   }
 
   put(reader: Reader, url: string, answer: CachedAnswer, epoch: number): void {
-    if (epoch !== this.changes) return;
+    if (epoch !== this.changes || this.mostCharacters === 0) return;
     const key = keyOf(reader, url);
     this.answers.set(key, answer);
     for (const document of answer.documents) {
@@ -79,4 +84,5 @@ export class AnswerCache {
   }
 }
 
-const keyOf = ({ role, account }: Reader, url: string): string => `${role} ${account} ${url}`;
+const keyOf = ({ role, account, previousVisit = '' }: Reader, url: string): string =>
+  `${role} ${account} ${previousVisit} ${url}`;

@@ -9,6 +9,7 @@ import { ViewProgress } from '../../views/host/view-progress.js';
 import { openPersonal } from '../../secrets/open-personal.js';
 import { AnswerCache } from './answer-cache.js';
 import { minPositionOf, patienceOf } from './headers.js';
+import { linkToNext } from './link-to-next.js';
 import type { SignedRequest } from './request.js';
 
 /** What a query's handler answers; personal fields are still sealed. */
@@ -20,6 +21,8 @@ export interface ReadAnswer {
   readonly stale?: boolean;
   /** the documents that it is made of (`documentKey`), where it may be sent again until one of them changes */
   readonly documents?: readonly string[];
+  /** where the next page of a list begins */
+  readonly next?: string | undefined;
 }
 
 @Injectable()
@@ -43,8 +46,9 @@ export class ReadInterceptor implements NestInterceptor<ReadAnswer, unknown> {
   }
 
   private async send(answer: ReadAnswer, request: SignedRequest, reply: FastifyReply, epoch: number): Promise<unknown> {
-    const { body, revision, stale, documents } = answer;
+    const { body, revision, stale, documents, next } = answer;
     if (stale) void reply.header('stale', 'true');
+    if (next !== undefined) void reply.header('link', linkToNext(request.url, next));
     const etag = revision === undefined ? undefined : `"${revision}"`;
     if (etag !== undefined) void reply.header('etag', etag);
     const day = dayInParis(this.clock.now());

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FAMILIES } from '../../../domain/contracts/family.js';
 
 const Executed = z.object({ revision: z.int().min(0) }).meta({ id: 'Executed' });
 const Address = z
@@ -21,6 +22,23 @@ const ContactDetails = z
 const Day = z.iso.date();
 const Euros = z.string().meta({ description: 'euros, deux décimales', example: '12.34' });
 
+const Notification = z
+  .object({ on: Day, kind: z.string(), label: z.string(), upcoming: z.boolean(), contract: z.string().optional() })
+  .meta({ id: 'Notification' });
+const Tile = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    family: z.enum(FAMILIES),
+    label: z.string(),
+    nextDueDate: Day.nullable(),
+    premium: Euros,
+    premiumPeriod: z.enum(['month', 'quarter', 'half-year', 'year']),
+    paymentStatus: z.enum(['up-to-date', 'due', 'refused', 'formal-notice', 'suspended']),
+    status: z.enum(['active', 'being-amended', 'suspended', 'terminated']),
+  })
+  .meta({ id: 'ContractTile' });
+
 /** Shapes of answers, for the OpenAPI document. */
 export const answers = {
   executed: Executed,
@@ -39,13 +57,22 @@ export const answers = {
       contact: ContactDetails,
     })
     .meta({ id: 'Profile' }),
+  departure: z
+    .object({
+      earliest: Day,
+      contracts: z.array(
+        z.object({ id: z.string(), number: z.string(), family: z.string(), label: z.string(), ends: z.boolean() }),
+      ),
+    })
+    .meta({ id: 'DepartureShown' }),
   dashboard: z
     .object({
       asOf: Day,
-      contracts: z.array(z.object({}).loose()),
+      contracts: z.array(Tile),
       alerts: z.array(z.object({}).loose()),
       operations: z.array(z.object({}).loose()),
-      notifications: z.array(z.object({ on: Day, kind: z.string(), label: z.string(), upcoming: z.boolean() })),
+      notifications: z.array(Notification),
+      changedSinceLastVisit: z.array(Notification).nullable(),
       unreadMessages: z.int(),
       savings: z.object({ value: Euros }),
       allowances: z.array(z.object({}).loose()),

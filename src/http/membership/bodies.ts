@@ -20,3 +20,7 @@ export const JoiningBody = z
   })
   .meta({ id: 'Joining' });
 export type JoiningBody = z.output<typeof JoiningBody>;
+
+/** `leftOn`: the first day on which the member is none any more. */
+export const DepartureBody = z.strictObject({ leftOn: DateField }).meta({ id: 'Departure' });
+export type DepartureBody = z.output<typeof DepartureBody>;

@@ -7,9 +7,11 @@ import { dashboard } from '../../../projections/dashboard/view.js';
 import { profileOn } from '../../../projections/profile/query.js';
 import { profile } from '../../../projections/profile/view.js';
 import { CLOCK, type Clock } from '../../clock/clock.js';
+import type { Position } from '../../event-store/event-store.port.js';
 import { ReadDocument } from '../../views/reading/read-document.query.js';
 import { AtPointInTime, PastRoute, type PointInTime } from '../conventions/point-in-time.decorator.js';
 import { Member } from '../conventions/member.decorator.js';
+import { PreviousVisit } from '../conventions/previous-visit.decorator.js';
 import type { ReadAnswer } from '../conventions/read.interceptor.js';
 import { ReadRoute } from '../conventions/read-route.js';
 import { Roles } from '../conventions/roles.js';
@@ -31,7 +33,10 @@ export class MyFileController {
   profile(@Member() member: string, @AtPointInTime() point: PointInTime): Promise<ReadAnswer> {
     const day = this.dayOf(point);
     return this.queries.execute(
-      new ReadDocument(profile, member, (document) => profileOn(document, day), `member-${member}`, point.knownOn),
+      new ReadDocument(profile, member, (document) => profileOn(document, day), {
+        stream: `member-${member}`,
+        knownOn: point.knownOn,
+      }),
     );
   }
 
@@ -41,7 +46,9 @@ export class MyFileController {
   contactDetails(@Member() member: string): Promise<ReadAnswer> {
     const today = this.dayOf({});
     return this.queries.execute(
-      new ReadDocument(profile, member, (document) => profileOn(document, today).contact, `member-${member}`),
+      new ReadDocument(profile, member, (document) => profileOn(document, today).contact, {
+        stream: `member-${member}`,
+      }),
     );
   }
 
@@ -49,10 +56,17 @@ export class MyFileController {
   @ReadRoute()
   @PastRoute()
   @ApiOkResponse({ standardSchema: answers.dashboard })
-  dashboard(@Member() member: string, @AtPointInTime() point: PointInTime): Promise<ReadAnswer> {
+  dashboard(
+    @Member() member: string,
+    @PreviousVisit() since: Position | undefined,
+    @AtPointInTime() point: PointInTime,
+  ): Promise<ReadAnswer> {
     const day = this.dayOf(point);
     return this.queries.execute(
-      new ReadDocument(dashboard, member, (document) => dashboardOn(document, day), undefined, point.knownOn),
+      new ReadDocument(dashboard, member, (document, then) => dashboardOn(document, day, then), {
+        knownOn: point.knownOn,
+        since,
+      }),
     );
   }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { JOB_STATES, type JobState } from '../../jobs/jobs.port.js';
 import { operationsList, type OperationsPage } from '../../jobs/reading/operations-list.js';
 import { OPERATIONS, OperatorJobs } from '../../operations/operator-jobs.js';
@@ -38,8 +38,8 @@ export class JobsController {
 
   /** Gives a dead job all its attempts again. */
   @Post('jobs/:queue/:id/retries')
-  @HttpCode(202)
-  @ApiAcceptedResponse()
+  @HttpCode(204)
+  @ApiNoContentResponse()
   async retry(@Param('queue') queue: string, @Param('id') id: string): Promise<void> {
     if (!(await this.services.jobs.retryDead(queue, id))) throw new Problem(409, 'jobs.not-dead');
   }
@@ -64,8 +64,8 @@ export class JobsController {
 
   /** An uncertain message arrived, or is to be sent again. */
   @Post('messages/:id/settlements')
-  @HttpCode(202)
-  @ApiAcceptedResponse()
+  @HttpCode(204)
+  @ApiNoContentResponse()
   async settle(@Param('id') id: string, @Body({ schema: SettledBody }) { arrived }: SettledBody): Promise<void> {
     if (!(await this.services.outbox.settle(id, arrived))) throw new Problem(409, 'outbox.not-uncertain');
   }

@@ -25,6 +25,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'view.unknown': 'Cette vue n’existe pas.',
   'view.no-way-back': 'Cette vue n’a pas de copie antérieure.',
   'view.parked': 'Ce document est momentanément indisponible.',
+  'cursor.invalid': 'La suite de cette liste ne peut pas être lue : reprenez-la au début.',
+  'cursor.outdated': 'Cette liste a été refaite entre-temps : reprenez-la au début.',
   'membership.not-a-member': 'Ce dossier n’existe pas.',
   'membership.already-joined': 'Cette personne est déjà sociétaire.',
   'membership.joining-in-future': 'La date d’adhésion ne peut pas être future.',

@@ -89,7 +89,7 @@ export class MemoryCopy implements ViewCopy {
   }
 
   async load(documents: readonly Row[]): Promise<void> {
-    this.put(documents);
+    this.put(documents.filter(({ id, position }) => (this.rows.get(id)?.position ?? 0n) <= position));
   }
 
   private put(documents: readonly Row[]): void {

@@ -80,11 +80,24 @@ export class MongoCopy implements ViewCopy {
   }
 
   async load(documents: readonly Omit<DocumentWrite, 'was'>[]): Promise<void> {
-    if (documents.length === 0) return;
-    const puts = documents.map(toForm).map((replacement) => ({
-      replaceOne: { filter: { _id: replacement._id }, replacement, upsert: true },
+    if (documents.length > 0) await onMongo(() => this.loading(documents.map(toForm)));
+  }
+
+  /** One that is farther is not found, and refused as a duplicate: then each of the others is put on its own. */
+  private async loading(forms: readonly DocumentForm[]): Promise<void> {
+    const puts = forms.map((replacement) => ({
+      replaceOne: { filter: notFarther(replacement), replacement, upsert: true },
     }));
-    await onMongo(() => this.collection.documents.bulkWrite(puts, { ordered: false }));
+    try {
+      await this.collection.documents.bulkWrite(puts, { ordered: false });
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      for (const form of forms) if (!(await this.replacedUnlessFarther(form))) await this.inserted(form);
+    }
+  }
+
+  private async replacedUnlessFarther(form: DocumentForm): Promise<boolean> {
+    return (await this.collection.documents.replaceOne(notFarther(form), form)).matchedCount === 1;
   }
 
   /** Nothing is found in a copy that was dropped, either: then it is said to be so. */
@@ -127,6 +140,8 @@ export class MongoCopy implements ViewCopy {
     }
   }
 }
+
+const notFarther = ({ _id, position }: DocumentForm): Filter<DocumentForm> => ({ _id, position: { $lte: position } });
 
 const refusal = (reached: CheckpointForm, { from, fence }: Batch): Written | undefined => {
   if (reached.fence > fence) return 'fenced';

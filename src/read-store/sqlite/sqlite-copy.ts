@@ -35,6 +35,7 @@ export class SqliteCopy implements ViewCopy {
   private readonly parkedPage: Statement<[string, number], Row>;
   private readonly put: Statement<(Key | null)[]>;
   private readonly change: Statement<(Key | null)[]>;
+  private readonly putUnlessFarther: Statement<(Key | null)[]>;
   private readonly readCheckpoint: Statement<[], Seen>;
   private readonly move: Statement<(string | number | null)[]>;
   private readonly edit: Statement<[]>;
@@ -54,6 +55,7 @@ export class SqliteCopy implements ViewCopy {
     this.parkedPage = select('WHERE parked IS NOT NULL AND id > ? ORDER BY id LIMIT ?');
     this.put = database.prepare(putStatement(this.fields));
     this.change = database.prepare(changeStatement(this.fields));
+    this.putUnlessFarther = database.prepare(`${putStatement(this.fields)} WHERE position <= excluded.position`);
     this.readCheckpoint = database.prepare('SELECT position, fence, stream, revision, hash, edits FROM checkpoint');
     this.move = database.prepare(
       'UPDATE checkpoint SET position = ?, stream = ?, revision = ?, hash = ?, fence = ? WHERE position = ? AND fence <= ? AND edits = ifnull(?, edits)',
@@ -66,7 +68,9 @@ export class SqliteCopy implements ViewCopy {
     };
     this.writeAll = transaction((batch: Batch) => this.writing(batch));
     this.replaceOne = transaction((document: DocumentWrite) => this.replacing(document));
-    this.loadAll = transaction((documents: readonly Loaded[]) => documents.forEach((document) => this.store(document)));
+    this.loadAll = transaction((documents: readonly Loaded[]) =>
+      documents.forEach((document) => this.store(document, this.putUnlessFarther)),
+    );
   }
 
   async get(id: string): Promise<StoredDocument | undefined> {
@@ -142,12 +146,12 @@ export class SqliteCopy implements ViewCopy {
     return true;
   }
 
-  private store(document: Loaded & Partial<Pick<DocumentWrite, 'was'>>): void {
+  private store(document: Loaded & Partial<Pick<DocumentWrite, 'was'>>, put = this.put): void {
     const { id, body = null, position, sources, parked = null, keys, was } = document;
     const found = this.fields.map((name) => keys[name]!);
     const changed =
       was !== undefined && parked === null ? this.change.run(body, Number(position), sources, id, ...found).changes : 0;
-    if (changed === 0) this.put.run(id, body, Number(position), sources, parked, ...found);
+    if (changed === 0) put.run(id, body, Number(position), sources, parked, ...found);
   }
 }
 

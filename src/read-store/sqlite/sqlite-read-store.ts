@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqliteFile } from '../../sqlite/open-sqlite-file.js';
 import { ReadStoreError } from '../read-store.error.js';
@@ -16,6 +16,8 @@ interface CopyRow {
 }
 
 const BUSY_MS = 2_000;
+const END = '.db';
+const REGISTRY = `views${END}`;
 
 /**
  * Read models in a folder: `views.db` knows the copies and which of them serve, each copy lies in a file of its own, so
@@ -27,7 +29,7 @@ export class SqliteReadStore implements ReadStore {
 
   constructor(private readonly folder: string) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    this.registry = open(join(folder, 'views.db'), REGISTRY_SCHEMA);
+    this.registry = open(join(folder, REGISTRY), REGISTRY_SCHEMA);
   }
 
   async copies(): Promise<readonly CopyState[]> {
@@ -38,7 +40,11 @@ export class SqliteReadStore implements ReadStore {
   async create({ copy, view, version, indexes }: CopyDefinition, note?: string): Promise<void> {
     const insert =
       'INSERT INTO copies (copy, view, version, indexes, note) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING';
-    this.registry.prepare(insert).run(copy, view, version, JSON.stringify(indexes), note ?? null);
+    const creating = this.registry.transaction(() => {
+      this.sweep();
+      this.registry.prepare(insert).run(copy, view, version, JSON.stringify(indexes), note ?? null);
+    });
+    creating.immediate();
   }
 
   async note(copy: string, note: string | undefined): Promise<void> {
@@ -59,8 +65,7 @@ export class SqliteReadStore implements ReadStore {
 
   async drop(copy: string): Promise<void> {
     this.registry.prepare('DELETE FROM copies WHERE copy = ?').run(copy);
-    this.release(copy);
-    ['', '-wal', '-shm'].forEach((end) => rmSync(`${this.fileOf(copy)}${end}`, { force: true }));
+    this.remove(copy);
   }
 
   async pointers(): Promise<Readonly<Record<string, Pointer>>> {
@@ -97,13 +102,26 @@ export class SqliteReadStore implements ReadStore {
     this.registry.close();
   }
 
+  /** Removes what a drop that was killed left: a copy of that name would else be made with what lies there. */
+  private sweep(): void {
+    const registered = this.registry.prepare<[], string>('SELECT copy FROM copies').pluck().all();
+    const there = readdirSync(this.folder).filter((name) => name.endsWith(END) && name !== REGISTRY);
+    const left = there.map((name) => name.slice(0, -END.length)).filter((copy) => !registered.includes(copy));
+    left.forEach((copy) => this.remove(copy));
+  }
+
+  private remove(copy: string): void {
+    this.release(copy);
+    ['', '-wal', '-shm'].forEach((end) => rmSync(`${this.fileOf(copy)}${end}`, { force: true }));
+  }
+
   private release(copy: string): void {
     this.opened.get(copy)?.database.close();
     this.opened.delete(copy);
   }
 
   private fileOf(copy: string): string {
-    return join(this.folder, `${copy}.db`);
+    return join(this.folder, `${copy}${END}`);
   }
 }
 

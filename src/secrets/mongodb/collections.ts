@@ -41,6 +41,12 @@ export interface SessionDocument {
   readonly role: Role;
   readonly createdAt: string;
   readonly expiresAt: string;
+  readonly previousVisit?: string | undefined;
+}
+export interface VisitDocument {
+  /** the account */
+  readonly _id: string;
+  readonly position: string;
 }
 
 export interface OutboxDocument {
@@ -63,6 +69,7 @@ export interface SecretsCollections {
   readonly claims: Collection<ClaimDocument>;
   readonly credentials: Collection<CredentialDocument>;
   readonly sessions: Collection<SessionDocument>;
+  readonly visits: Collection<VisitDocument>;
   readonly outbox: Collection<OutboxDocument>;
 }
 
@@ -75,6 +82,7 @@ export const secretsCollections = async (db: Db): Promise<SecretsCollections> =>
     claims: db.collection('secrets_claims'),
     credentials: db.collection('secrets_credentials'),
     sessions: db.collection('secrets_sessions'),
+    visits: db.collection('secrets_visits'),
     outbox: db.collection('secrets_outbox'),
   };
   await collections.keys.createIndex({ id: 1 }, { unique: true });

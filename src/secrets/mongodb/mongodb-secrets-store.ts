@@ -103,9 +103,17 @@ export class MongoSecretsStore implements SecretsStore {
     return found === null ? undefined : { account, role: found.role, passwordHash: found.passwordHash };
   }
 
+  async visit(account: string, position: string): Promise<string | undefined> {
+    const before = await this.collections.visits.findOne({ _id: account });
+    await putOver(this.collections.visits, { _id: account, position });
+    return before?.position;
+  }
+
   async insertSession({ token, ...session }: StoredSession): Promise<void> {
     await this.collections.sessions.deleteMany({ expiresAt: { $lt: session.createdAt } });
-    await this.collections.sessions.insertOne({ _id: token, ...session });
+    const { previousVisit, ...rest } = session;
+    const visit = previousVisit === undefined ? {} : { previousVisit };
+    await this.collections.sessions.insertOne({ _id: token, ...rest, ...visit });
   }
 
   async session(token: string): Promise<StoredSession | undefined> {

@@ -45,5 +45,11 @@ const OUTBOX = `
   CREATE INDEX outbox_states ON outbox (state, id);
 `;
 
+/** Sign-outs and time take sessions away; where a visit began outlives them. */
+const VISITS = `
+  CREATE TABLE visits (account TEXT PRIMARY KEY, position TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  ALTER TABLE sessions ADD COLUMN previous_visit TEXT;
+`;
+
 /** What each version of the file added to the one before, from version 1 on; a released one is never edited. */
-export const SECRETS_SCHEMAS: readonly string[] = [FIRST, LEASES, OUTBOX];
+export const SECRETS_SCHEMAS: readonly string[] = [FIRST, LEASES, OUTBOX, VISITS];

@@ -17,7 +17,9 @@ import { openSecretsFile } from './open-secrets-file.js';
 type KeyRow = Omit<WrappedKey, 'wrapped'> & { readonly wrapped: Buffer | null };
 
 const CREDENTIAL = 'account, role, password_hash AS passwordHash';
-const SESSION = 'token, account, role, created_at AS createdAt, expires_at AS expiresAt';
+const SESSION =
+  'token, account, role, created_at AS createdAt, expires_at AS expiresAt, previous_visit AS previousVisit';
+type SessionRow = Omit<StoredSession, 'previousVisit'> & { readonly previousVisit: string | null };
 
 /** The secrets in one SQLite file, `FULL`. */
 export class SqliteSecretsStore implements SecretsStore {
@@ -111,14 +113,27 @@ export class SqliteSecretsStore implements SecretsStore {
     return this.get<Credential>(`SELECT ${CREDENTIAL} FROM credentials WHERE account = ?`, account);
   }
 
-  async insertSession({ token, account, role, createdAt, expiresAt }: StoredSession): Promise<void> {
+  async visit(account: string, position: string): Promise<string | undefined> {
+    const put = 'INSERT INTO visits VALUES (?, ?) ON CONFLICT DO UPDATE SET position = excluded.position';
+    const visit = this.database.transaction(() => {
+      const before = this.get<{ position: string }>('SELECT position FROM visits WHERE account = ?', account);
+      this.run(put, account, position);
+      return before?.position;
+    });
+    return visit.immediate();
+  }
+
+  async insertSession(session: StoredSession): Promise<void> {
+    const { token, account, role, createdAt, expiresAt, previousVisit = null } = session;
     this.run('DELETE FROM sessions WHERE expires_at < ?', createdAt);
-    const insert = 'INSERT INTO sessions (token, account, role, created_at, expires_at) VALUES (?, ?, ?, ?, ?)';
-    this.run(insert, token, account, role, createdAt, expiresAt);
+    const columns = 'token, account, role, created_at, expires_at, previous_visit';
+    const insert = `INSERT INTO sessions (${columns}) VALUES (?, ?, ?, ?, ?, ?)`;
+    this.run(insert, token, account, role, createdAt, expiresAt, previousVisit);
   }
 
   async session(token: string): Promise<StoredSession | undefined> {
-    return this.get<StoredSession>(`SELECT ${SESSION} FROM sessions WHERE token = ?`, token);
+    const row = this.get<SessionRow>(`SELECT ${SESSION} FROM sessions WHERE token = ?`, token);
+    return row && { ...row, previousVisit: row.previousVisit ?? undefined };
   }
 
   async deleteSession(token: string): Promise<void> {

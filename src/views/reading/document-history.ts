@@ -1,7 +1,7 @@
 import type { Instant } from '../../../domain/shared/calendar.js';
 import type { View } from '../../../projections/define-view.js';
 import type { EventDecoder } from '../../event-store/codec/event-decoder.js';
-import type { EventStore } from '../../event-store/event-store.port.js';
+import type { EventStore, Position } from '../../event-store/event-store.port.js';
 import type { ReadStore } from '../../read-store/read-store.port.js';
 import { positionKnownOn } from '../log-marks.js';
 import { refold } from '../refold.js';
@@ -15,6 +15,11 @@ export class DocumentHistory {
     private readonly store: ReadStore,
     private readonly decoder: EventDecoder,
   ) {}
+
+  /** A document that is there, as it was known at a position. */
+  upTo(view: View, { id, sources }: ViewDocument, position: Position): Promise<Pick<ViewDocument, 'body' | 'parked'>> {
+    return refold(this.log, this.decoder, { view, id, sources, upTo: position });
+  }
 
   /** Without a body: it was not there then, or there never was one. Without a moment: as it is known now. */
   async knownOn(view: View, id: string, moment?: Instant): Promise<Pick<ViewDocument, 'body' | 'parked' | 'position'>> {

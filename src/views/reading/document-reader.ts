@@ -3,12 +3,25 @@ import type { Position } from '../../event-store/event-store.port.js';
 import { ReadStoreError } from '../../read-store/read-store.error.js';
 import type { Find, ReadStore, ViewCopy } from '../../read-store/read-store.port.js';
 import type { ViewProgress } from '../host/view-progress.js';
-import { fromStored, type ViewDocument } from '../view-document.js';
+import { fromStored, placeOf, type ViewDocument } from '../view-document.js';
 
 /** What was read, and whether it is of an earlier version, which moves no more while this release's is being built. */
 export interface Read<Found> {
   readonly found: Found;
   readonly stale: boolean;
+}
+
+/** A document that a walk passes, and where: what the next page begins after. */
+export interface Passed {
+  readonly document: ViewDocument;
+  readonly place: NonNullable<Find['after']>;
+}
+
+/** A walk along an index of one copy. */
+export interface Along {
+  readonly copy: string;
+  /** Documents in the order asked for, parked ones too; of an earlier version, in this one's shape. */
+  readonly find: (find: Find) => Promise<readonly Passed[]>;
 }
 
 /** How many documents a copy has, and how far it is. */
@@ -28,6 +41,13 @@ export class NothingServed extends Error {
   readonly code = 'view.being-built';
 }
 
+/** An earlier version's copy may lack an index of this one's. */
+const unindexed = (error: unknown): never => {
+  if (error instanceof ReadStoreError && error.code === 'read-store.not-indexed')
+    throw new NothingServed(error.message);
+  throw error;
+};
+
 /** Reads documents from the copies that serve, while the engine writes them in its own thread. */
 export class DocumentReader {
   private readonly opened = new Map<string, Promise<ViewCopy>>();
@@ -45,11 +65,17 @@ export class DocumentReader {
     });
   }
 
-  /** Documents by a declared index, parked ones left out. */
-  find(view: View, find: Find): Promise<Read<readonly ViewDocument[]>> {
-    return this.on(view, async (copy, version) => {
-      const found = await copy.find(find);
-      return found.map((stored) => this.upgraded(view, version, fromStored(stored)));
+  /** Goes along an index of the copy that serves, which is one and the same to the end of the walk. */
+  walk<Found>(view: View, walk: (along: Along) => Promise<Found>): Promise<Read<Found>> {
+    return this.on(view, (copy, version, name) => {
+      const find = async (asked: Find): Promise<readonly Passed[]> => {
+        const found = (await copy.find(asked).catch(unindexed)).map(fromStored);
+        return found.map((document) => ({
+          document: this.upgraded(view, version, document),
+          place: { keys: placeOf(asked.index, document.body), id: document.id },
+        }));
+      };
+      return walk({ copy: name, find });
     });
   }
 
@@ -75,17 +101,22 @@ export class DocumentReader {
   }
 
   /** A copy that was dropped between the look at what serves and the read: what serves now is read. */
-  private async on<Found>(view: View, read: (copy: ViewCopy, version: number) => Promise<Found>): Promise<Read<Found>> {
+  private async on<Found>(
+    view: View,
+    read: (copy: ViewCopy, version: number, name: string) => Promise<Found>,
+  ): Promise<Read<Found>> {
     for (let last: string | undefined; ;) {
       const serving = this.progress.serving(view.name);
       if (serving === undefined) throw new NothingServed(`view ${view.name} is being built`);
       const { copy, version } = serving;
       try {
-        return { found: await read(await this.open(copy), version), stale: version !== view.version };
+        return { found: await read(await this.open(copy), version, copy), stale: version !== view.version };
       } catch (error) {
         this.opened.delete(copy);
-        const dropped = error instanceof ReadStoreError && error.code === 'read-store.copy-dropped';
-        if (!dropped || copy === last) throw error;
+        const code = error instanceof ReadStoreError ? error.code : undefined;
+        const ofEarlier = version !== view.version && code === 'read-store.not-indexed';
+        if (ofEarlier) throw new NothingServed(`view ${view.name} is being built, with an index that was not there`);
+        if (code !== 'read-store.copy-dropped' || copy === last) throw error;
         last = copy;
       }
     }

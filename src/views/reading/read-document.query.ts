@@ -6,18 +6,33 @@ import { documentKey } from '../../http/conventions/answer-cache.js';
 import type { ReadAnswer } from '../../http/conventions/read.interceptor.js';
 import { Readiness } from '../../core/readiness.js';
 import { Problem } from '../../http/problem/problem.js';
+import type { Position } from '../../event-store/event-store.port.js';
+import type { ViewDocument } from '../view-document.js';
 import { DocumentHistory } from './document-history.js';
-import { DocumentReader, NothingServed } from './document-reader.js';
+import { DocumentReader } from './document-reader.js';
+import { unserved } from './unserved.js';
 
-/** Reads a document and answers with the view's query over it. `stream`: the one whose revision is the answer's ETag. */
+/** A document as it was known once; `undefined`: it was not there. */
+export interface Known<Document> {
+  readonly document: Document | undefined;
+}
+
+export interface ReadOptions {
+  /** the one whose revision is the answer's ETag */
+  readonly stream?: string;
+  /** as it was known at that moment; absent: as it is known now */
+  readonly knownOn?: Instant | undefined;
+  /** a position: the answer is made of the document as it was known there too */
+  readonly since?: Position | undefined;
+}
+
+/** Reads a document and answers with the view's query over it. */
 export class ReadDocument<Document = unknown> extends Query<ReadAnswer> {
   constructor(
     readonly view: View<Document>,
     readonly id: string,
-    readonly answer: (document: Document) => unknown,
-    readonly stream?: string,
-    /** as it was known at that moment; absent: as it is known now */
-    readonly knownOn?: Instant,
+    readonly answer: (document: Document, then?: Known<Document>) => unknown,
+    readonly options: ReadOptions = {},
   ) {
     super();
   }
@@ -31,13 +46,21 @@ export class ReadDocumentHandler implements IQueryHandler<ReadDocument> {
     @Inject(DocumentHistory) private readonly history: DocumentHistory,
   ) {}
 
-  async execute({ view, id, answer, stream, knownOn }: ReadDocument): Promise<ReadAnswer> {
+  async execute({ view, id, answer, options }: ReadDocument): Promise<ReadAnswer> {
+    const { stream, knownOn, since } = options;
     if (knownOn !== undefined) return this.asKnown(view, id, answer, knownOn);
     const { found, stale } = await this.documents.get(view, id).catch(unserved);
     if (found?.parked !== undefined) throw new Problem(503, 'view.parked');
     if (found?.body === undefined) throw await this.absent();
     const revision = stream === undefined ? undefined : found.sources[stream];
-    return { body: answer(found.body), revision, stale, documents: [documentKey(view.name, id)] };
+    const then = since === undefined ? undefined : await this.knownAt(view, found, since);
+    return { body: answer(found.body, then), revision, stale, documents: [documentKey(view.name, id)] };
+  }
+
+  /** A document that no event has named since is what it was: nothing is folded for it. */
+  private async knownAt(view: View, found: ViewDocument, since: Position): Promise<Known<unknown>> {
+    if (found.position <= since) return { document: found.body };
+    return { document: (await this.history.upTo(view, found, since)).body };
   }
 
   /** A document of the past has no ETag: nothing can be written on it. */
@@ -54,9 +77,3 @@ export class ReadDocumentHandler implements IQueryHandler<ReadDocument> {
     return new Problem(lag === 0 ? 404 : 503, 'view.not-yet-visible');
   }
 }
-
-/** A view that nothing can be read of yet. */
-export const unserved = (error: unknown): never => {
-  if (error instanceof NothingServed) throw new Problem(503, error.code);
-  throw error;
-};

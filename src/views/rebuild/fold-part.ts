@@ -1,7 +1,13 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { View } from '../../../projections/define-view.js';
 import type { EventDecoder } from '../../event-store/codec/event-decoder.js';
-import { START, type EventStore, type Position, type Revision } from '../../event-store/event-store.port.js';
+import {
+  START,
+  type EventStore,
+  type Position,
+  type Revision,
+  type StoredEvent,
+} from '../../event-store/event-store.port.js';
 import type { Checkpoint, DocumentWrite } from '../../read-store/read-store.port.js';
 import { documentsOf } from '../documents-of.js';
 import { Folding } from '../folding.js';
@@ -42,7 +48,7 @@ export const foldPart = async (
 ): Promise<FoldedPart> => {
   const documents = new Map<string, Folding>();
   const strays: Stray[] = [];
-  let seen: Checkpoint['seen'];
+  let last: StoredEvent | undefined;
   const filter = { types: Object.keys(view.on), ...(part && { subjects: part }) };
   for (let after = START; after < end;) {
     signal?.throwIfAborted();
@@ -50,14 +56,14 @@ export const foldPart = async (
     if (through === after) break;
     for (const stored of events) {
       if (stored.position > end) break;
-      const { stream, revision, hash } = stored;
-      seen = { stream, revision, hash };
-      strays.push(...take(view, part, documents, incoming(stored, decoder)));
+      last = stored;
+      take(view, part, documents, strays, incoming(stored, decoder));
     }
     after = through;
     progress(after < end ? after : end);
     await nextTurn();
   }
+  const seen = last && { stream: last.stream, revision: last.revision, hash: last.hash };
   return { rows: rowsOf(view, documents), strays, seen };
 };
 
@@ -65,9 +71,9 @@ const take = (
   view: View,
   part: SubjectPart | undefined,
   documents: Map<string, Folding>,
+  strays: Stray[],
   event: IncomingEvent,
-): readonly Stray[] => {
-  const strays: Stray[] = [];
+): void => {
   for (const id of documentsOf(view, event)) {
     if (!inPart(id, part)) {
       strays.push({ id, stream: event.stream, revision: event.revision });
@@ -77,7 +83,6 @@ const take = (
     if (folding === undefined) documents.set(id, (folding = new Folding(view, id)));
     folding.take(event);
   }
-  return strays;
 };
 
 function* rowsOf(view: View, documents: ReadonlyMap<string, Folding>): Generator<readonly DocumentWrite[]> {

@@ -1,5 +1,5 @@
 import type { EventDecoder } from '../../event-store/codec/event-decoder.js';
-import type { EventStore } from '../../event-store/event-store.port.js';
+import type { EventStore, Revision } from '../../event-store/event-store.port.js';
 import type { View } from '../../../projections/define-view.js';
 import type { ViewCopy } from '../../read-store/read-store.port.js';
 import { refold } from '../refold.js';
@@ -17,12 +17,9 @@ export const parkStrays = async ({ log, decoder, view }: Parts, copy: ViewCopy, 
   const { strays, end } = note;
   for (const id of new Set(strays.map((stray) => stray.id))) {
     const stored = await copy.get(id);
-    const streams = strays
-      .filter((stray) => stray.id === id)
-      .map(({ stream, revision }) => [stream, revision] as const);
-    const named: Record<string, number> = {};
-    for (const [stream, revision] of streams) named[stream] = Math.max(revision, named[stream] ?? 0);
-    const sources = { ...named, ...(stored && fromStored(stored).sources) };
+    const sources: Record<string, Revision> = { ...(stored && fromStored(stored).sources) };
+    for (const stray of strays.filter((one) => one.id === id))
+      sources[stray.stream] = Math.max(stray.revision, sources[stray.stream] ?? 0);
     const folding = await refold(log, decoder, { view, id, sources, upTo: end });
     await copy.load([toWrite(view, folding)]);
   }

@@ -1,5 +1,5 @@
 import type { View } from '../../../projections/define-view.js';
-import type { EventStore } from '../../event-store/event-store.port.js';
+import { START, type EventStore } from '../../event-store/event-store.port.js';
 import type { CopyState, ReadStore } from '../../read-store/read-store.port.js';
 import { nextCopy, slotOf } from '../view-copies.js';
 import { freshNote, readNote, writeNote, type RebuildNote } from './rebuild-note.js';
@@ -20,17 +20,19 @@ export const planRebuild = async (
   eventsPerPart: number,
 ): Promise<Plan> => {
   const copies = await store.copies();
-  const serving = (await store.pointers())[slotOf(view)];
+  const { current, previous } = (await store.pointers())[slotOf(view)] ?? {};
+  // one that was killed once it had let its copy serve may have left the note
+  const served = [current, previous];
   const unfinished = copies.find(
     ({ copy, view: name, version, note }) =>
-      name === view.name && version === view.version && note !== undefined && copy !== serving?.current,
+      name === view.name && version === view.version && note !== undefined && !served.includes(copy),
   );
   const found = unfinished && (await resumed(log, store, view, unfinished));
   if (found) return found;
   if (unfinished) await store.drop(unfinished.copy);
   const end = await log.head();
   const parts = Math.max(1, Math.ceil(Number(await eventsUpTo(log, end)) / eventsPerPart / workers)) * workers;
-  const note = freshNote(end, view.partition === 'whole' ? 1 : parts);
+  const note = { ...freshNote(end, view.partition === 'whole' ? 1 : parts), seen: await lastOf(log, end) };
   const definition = nextCopy(view, copies);
   await store.create(definition, writeNote(note));
   return { copy: definition.copy, note, whole: false };
@@ -39,6 +41,13 @@ export const planRebuild = async (
 /** How many events there are, guessed where positions do not count them: a position then counts bytes. */
 const BYTES_PER_EVENT = 1_000n;
 const eventsUpTo = async (log: EventStore, end: bigint): Promise<bigint> => (log.dense ? end : end / BYTES_PER_EVENT);
+
+/** The event that a copy of the log up to here has seen last; where positions do not count, its parts say what they saw. */
+const lastOf = async (log: EventStore, end: bigint): Promise<RebuildNote['seen']> => {
+  if (!log.dense || end === START) return undefined;
+  const [last] = (await log.readAll(end - 1n, { limit: 1 })).events;
+  return last && { stream: last.stream, revision: last.revision, hash: last.hash };
+};
 
 const resumed = async (log: EventStore, store: ReadStore, view: View, state: CopyState): Promise<Plan | undefined> => {
   const note = readNote(state);

@@ -53,7 +53,7 @@ export const rebuildView = async (rebuild: Rebuild): Promise<Rebuilt> => {
 };
 
 const foldParts = async (rebuild: Rebuild, plan: Plan): Promise<void> => {
-  const { store, view, folder, progress, signal } = rebuild;
+  const { log, store, view, folder, progress, signal } = rebuild;
   const copy = await store.open(plan.copy);
   let { note } = plan;
   const parts = subjectParts(view, note.parts);
@@ -66,14 +66,20 @@ const foldParts = async (rebuild: Rebuild, plan: Plan): Promise<void> => {
       total,
     );
   };
-  const finished: PartSink['finished'] = async (index, { strays, seen = note.seen }) => {
-    note = { ...note, seen, done: [...note.done, index], strays: [...note.strays, ...strays] };
+  const finished: PartSink['finished'] = async (index, { strays, seen }) => {
+    note = {
+      ...note,
+      seen: (log.dense ? undefined : seen) ?? note.seen,
+      done: [...note.done, index],
+      strays: [...note.strays, ...strays],
+    };
     await store.note(plan.copy, writeNote(note));
   };
   const left = parts.map((part, index) => ({ part, index })).filter(({ index }) => !note.done.includes(index));
   await folder.fold(view, left, note.end, { load: (rows) => copy.load(rows), progress: tell, finished, signal });
   await parkStrays(rebuild, copy, note);
   const from = (await copy.checkpoint()).position;
+  if (from >= note.end) return; // another who built it was quicker
   await copy.write({ from, to: { position: note.end, seen: note.seen }, documents: [], fence: rebuild.fence ?? 0 });
 };
 
@@ -94,12 +100,18 @@ export const swapIn = async (rebuild: Rebuild, { copy }: Rebuilt): Promise<Point
   const { log, store, view, fence = 0 } = rebuild;
   const followed = await FollowedCopy.open(store, view, copy, fence);
   for (;;) {
-    const current = (await store.pointers())[slotOf(view)]?.current;
+    rebuild.signal?.throwIfAborted();
+    const serving = (await store.pointers())[slotOf(view)];
+    if (serving?.current === copy) {
+      await store.note(copy, undefined);
+      return serving; // another who built it let it serve
+    }
+    const current = serving?.current;
     await catchUp(rebuild, followed);
     const served = current === undefined ? 0n : (await (await store.open(current)).checkpoint()).position;
     const head = await log.head();
     if (followed.position < (served < head ? served : head)) continue;
-    const pointer = { current: copy, ...(current !== undefined && current !== copy && { previous: current }) };
+    const pointer = { current: copy, ...(current !== undefined && { previous: current }) };
     if (!(await store.point(slotOf(view), current, pointer))) continue;
     await store.note(copy, undefined);
     await dropUnused(store, view);

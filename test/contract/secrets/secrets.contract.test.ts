@@ -157,6 +157,16 @@ describe.each(THERE)('secrets in $name', ({ place, raceless }) => {
       return { token, account: 'm', role: 'member', createdAt: at(from), expiresAt: at(to) };
     };
 
+    it('know where the log was as the visit before began, whoever ended that one', async () => {
+      expect(await one.visit('m', '12')).toBeUndefined();
+      expect(await other.visit('m', '9007199254740993')).toBe('12');
+      expect(await one.visit('m', '9007199254740994')).toBe('9007199254740993');
+      expect(await one.visit('n', '1')).toBeUndefined();
+      const later = { ...session('t', 0, 60), previousVisit: '12' };
+      await one.insertSession(later);
+      expect(await other.session('t')).toEqual(later);
+    });
+
     it('are read by another instance until they are ended', async () => {
       await one.insertSession(session('t', 0, 60));
       expect(await other.session('t')).toEqual(session('t', 0, 60));

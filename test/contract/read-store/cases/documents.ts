@@ -56,10 +56,12 @@ export const documents = (): void =>
       expect((await copy.get('a'))!.parked).toBeUndefined();
       expect((await copy.checkpoint()).position).toBe(5n);
     });
-    on('loading puts documents whatever lies there', async ({ copy }) => {
-      await copy.load([permit('a', { position: 9n }), permit('b')]);
-      await copy.load([permit('a', { position: 2n, body: '{}' })]);
-      expect(await copy.get('a')).toEqual(read(permit('a', { position: 2n, body: '{}' })));
+    on('loading puts documents, but for those that are farther', async ({ copy, same }) => {
+      await copy.load([permit('a', { position: 9n }), permit('b', { position: 2n }), permit('c')]);
+      const again = ['a', 'b', 'c', 'd'].map((id) => permit(id, { position: 2n, body: '{}' }));
+      await same.load(again);
+      expect(await copy.get('a')).toEqual(read(permit('a', { position: 9n })));
+      for (const one of again.slice(1)) expect(await copy.get(one.id)).toEqual(read(one));
       expect((await copy.checkpoint()).position).toBe(0n);
     });
   });

@@ -1,0 +1,22 @@
+import type { CalendarDate } from '../shared/calendar.js';
+import type { BatchEvent, Notice } from './events.js';
+
+type DataOf<Type extends BatchEvent['type']> = Extract<BatchEvent, { type: Type }>['data'];
+
+export interface OpenBatch extends DataOf<'BatchOpened'> {
+  readonly type: 'OpenBatch';
+}
+/** All items are recorded before any of them is marked in its own stream. */
+export interface RecordNotices {
+  readonly type: 'RecordNotices';
+  readonly today: CalendarDate;
+  readonly items: readonly Notice[];
+}
+export interface WithdrawItems extends DataOf<'BatchItemsWithdrawn'> {
+  readonly type: 'WithdrawItems';
+}
+export interface SealBatch {
+  readonly type: 'SealBatch';
+}
+
+export type BatchCommand = OpenBatch | RecordNotices | WithdrawItems | SealBatch;

@@ -1,0 +1,55 @@
+import type { Family } from '../../domain/contracts/family.js';
+import { renewalNoticeOn } from '../../domain/contracts/rules/renewal-notice-on.js';
+import type { CalendarDate } from '../../domain/shared/calendar.js';
+import { defineView } from '../define-view.js';
+import { DueWorkDocument } from './document.js';
+
+const contractOf = ({ stream }: { readonly stream: string }): string => stream.slice('contract-'.length);
+
+/** What is due for a due date; nothing where the contract has ended by then. */
+const until = (
+  document: Omit<DueWorkDocument, 'nextDueOn' | 'noticeOn' | 'renewOn'> & { readonly family: Family },
+  nextDueOn: CalendarDate,
+): DueWorkDocument | undefined =>
+  document.endsOn !== undefined && document.endsOn <= nextDueOn
+    ? undefined
+    : { ...document, nextDueOn, noticeOn: renewalNoticeOn(document.family, nextDueOn) ?? '', renewOn: nextDueOn };
+
+/** What the days bring to contracts, found again from the log whenever it is lost: what a daily close is to do. */
+export const dueWork = defineView<DueWorkDocument>({
+  name: 'due-work',
+  version: 1,
+  partition: 'whole',
+  document: DueWorkDocument,
+  indexes: [['noticeOn'], ['renewOn']],
+  on: {
+    ContractSubscribed: {
+      key: contractOf,
+      apply: (_none, event) =>
+        until(
+          {
+            contract: contractOf(event),
+            member: event.subject!,
+            number: event.data.number,
+            family: event.data.family,
+          },
+          event.data.nextDueOn,
+        ),
+    },
+    RenewalNoticeSent: {
+      key: contractOf,
+      apply: (document, { data }) => (document?.nextDueOn === data.dueOn ? { ...document, noticeOn: '' } : document),
+    },
+    ContractRenewed: {
+      key: contractOf,
+      apply: (document, { data }) => document && until(document, data.nextDueOn),
+    },
+    ContractTerminated: {
+      key: contractOf,
+      apply: (document, { data }) => {
+        if (document === undefined || data.endsOn <= document.nextDueOn) return undefined;
+        return { ...document, endsOn: data.endsOn };
+      },
+    },
+  },
+});

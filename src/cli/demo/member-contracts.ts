@@ -1,0 +1,63 @@
+import { FAMILIES, type Family } from '../../../domain/contracts/family.js';
+import type { Address } from '../../../domain/membership/events.js';
+import { plusDays, type CalendarDate } from '../../../domain/shared/calendar.js';
+import { tellAmendmentDay } from './amendment-day.js';
+import { contractLife } from './contract-life.js';
+import { DemoContract } from './demo-contract.js';
+import type { Happening } from './happening.js';
+import type { Living } from './insured-things.js';
+import type { SeededRandom } from './random.js';
+
+/** How many members in a hundred have a contract of a family. */
+const SHARE: Readonly<Record<Family, number>> = { habitation: 80, auto: 70, sante: 45, epargne: 30, prevoyance: 25 };
+
+/** A change of address that was told. */
+export interface Move {
+  readonly told: CalendarDate;
+  readonly from: CalendarDate;
+  readonly address: Address;
+}
+interface DemoMember {
+  readonly member: string;
+  readonly living: Living;
+  readonly joinedOn: CalendarDate;
+  /** the last day that is told */
+  readonly last: CalendarDate;
+  /** of the contracts alone: who the members are does not follow from what they buy */
+  readonly random: SeededRandom;
+  readonly move: Move | undefined;
+}
+
+/** The contracts of a member, one at least, and their lives. */
+export const memberContracts = ({ member, living, joinedOn, last, random, move }: DemoMember): readonly Happening[] => {
+  const wanted = FAMILIES.filter((family) => random.below(100) < SHARE[family]);
+  const families = wanted.length === 0 ? (['habitation'] as const) : wanted;
+  return families.flatMap((family) => {
+    const wished = plusDays(joinedOn, 1 + random.below(60));
+    const acceptedOn = wished > last ? last : wished;
+    const hasMoved = move !== undefined && acceptedOn > move.from;
+    const there = hasMoved ? { ...living, address: move.address } : living;
+    const contract = new DemoContract({ family, member, living: there, acceptedOn, last }, random);
+    const life = contractLife(contract);
+    if (move && !hasMoved && (family === 'habitation' || family === 'auto')) tellMove(contract, move);
+    return life;
+  });
+};
+
+/** A move that has taken effect reached home and car on its day; one that is to come is left to come. */
+const tellMove = (contract: DemoContract, { told, from }: Move): void => {
+  const { id, startsOn } = contract;
+  const { acceptedOn, last } = contract.subscription;
+  if (from > last) return;
+  const day = plusDays(later(told, acceptedOn), 1);
+  const since = later(from, startsOn);
+  const caller = contract.caller('move');
+  const amendment = caller.idempotency!.key;
+  contract.tell(day, async ({ moves, amendments }) => {
+    const asked = await moves.request(id, amendment, since, caller);
+    return asked.outcome === 'executed' ? amendments.price(id, amendment, contract.caller('price move')) : asked;
+  });
+  tellAmendmentDay(contract, later(plusDays(day, 1), since), amendment);
+};
+
+const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);

@@ -1,0 +1,67 @@
+import { batches } from '../../../domain/batches/batches.js';
+import type { BatchCommand } from '../../../domain/batches/commands.js';
+import type { BatchEvent, Notice } from '../../../domain/batches/events.js';
+import type { Batch } from '../../../domain/batches/state.js';
+import type { CalendarDate } from '../../../domain/shared/calendar.js';
+import type { CommandOutcome } from '../../commands/command-outcome.js';
+import { callerOf, type Closing } from '../closing.js';
+import { chunksOf } from './chunks-of.js';
+import { NOTICES_FORMAT } from './notices-format.js';
+
+export const streamOfBatch = (day: CalendarDate, number: number): string => `batch-${day}-${number}`;
+
+/** One file of a day, recorded as its stream: opened, its items recorded, those that do not go out withdrawn, sealed. */
+export class NoticeBatch {
+  readonly stream: string;
+
+  constructor(
+    private readonly closing: Closing,
+    readonly number: number,
+  ) {
+    this.stream = streamOfBatch(closing.day, number);
+  }
+
+  async state(): Promise<Batch> {
+    return (await this.closing.core.commands.load(batches, this.stream)).state;
+  }
+
+  async open(): Promise<void> {
+    const { core, day, today: on } = this.closing;
+    const messageId = `AVIS-${day.replaceAll('-', '')}-${this.number}`;
+    const opening = { day, number: this.number, format: NOTICES_FORMAT, on, messageId, createdAt: core.clock.now() };
+    await this.execute('opened', { type: 'OpenBatch', ...opening });
+  }
+
+  /** In chunks that an event can hold. Answers how many were recorded. */
+  async record(notices: readonly Notice[]): Promise<number> {
+    for (const items of chunksOf(notices))
+      await this.execute(`recorded/${items[0]!.item}`, { type: 'RecordNotices', today: this.closing.today, items });
+    return notices.length;
+  }
+
+  async withdraw(item: string, reason: string): Promise<void> {
+    await this.execute(`withdrawn/${item}`, { type: 'WithdrawItems', items: [{ item, reason }] });
+  }
+
+  async seal(): Promise<void> {
+    await this.execute('sealed', { type: 'SealBatch' });
+  }
+
+  /** Its events one after the other: a chunk at a time is in memory. */
+  async *events(): AsyncGenerator<BatchEvent> {
+    const { events, decoder } = this.closing.core;
+    for (let after = -1; ; after += 1) {
+      const [event] = await events.readStream(this.stream, after, 1);
+      if (event === undefined) return;
+      yield decoder.decode(event) as BatchEvent;
+    }
+  }
+
+  private async execute(what: string, command: BatchCommand): Promise<CommandOutcome> {
+    const caller = callerOf(this.closing, `${this.stream}/${what}`);
+    const target = { decider: batches, stream: this.stream, prepare: () => command };
+    const done = await this.closing.core.commands.execute(target, caller);
+    if (done.outcome !== 'executed') throw new Error(`${this.stream}: ${command.type} ended ${JSON.stringify(done)}`);
+    return done;
+  }
+}

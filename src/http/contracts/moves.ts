@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { DateField } from '../../../domain/shared/calendar.js';
+import { PostalCode } from '../../../domain/shared/postal-code.js';
+
+export const MoveQuery = z.strictObject({ from: DateField, postalCode: PostalCode });
+export type MoveQuery = z.output<typeof MoveQuery>;
+
+export const MoveAnswerBody = z.strictObject({ agreed: z.boolean() }).meta({ id: 'MoveAnswer' });
+export type MoveAnswerBody = z.output<typeof MoveAnswerBody>;
+
+const Euros = z.string().meta({ description: 'euros par an, deux décimales', example: '244.50' });
+
+/** What a move would touch, for the OpenAPI document. */
+export const MovePreview = z
+  .object({
+    from: z.iso.date(),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        number: z.string(),
+        family: z.string(),
+        label: z.string(),
+        effect: z.enum(['amended', 'asked', 'unchanged']),
+        from: z.iso.date(),
+        before: Euros.nullable(),
+        after: Euros.nullable(),
+        reason: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'MovePreview' });

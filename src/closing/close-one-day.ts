@@ -32,6 +32,7 @@ export const closeOneDay = async (closing: Closing): Promise<ClosedDay> => {
   const steps: ClosedDay['steps'][number][] = [];
   const files: ClosedFile[] = [];
   for (const { name, run } of CLOSING_STEPS) {
+    closing.signal.throwIfAborted();
     await nextTurn(); // embedded stores answer at once: timers of leases would starve
     const { files: written = [], ...report } = await run(closing);
     steps.push({ name, ...report });

@@ -36,8 +36,8 @@ export const openClosingRun = async (
   const parts = contractParts(core);
   return {
     close: (day) => {
-      lease.lost.throwIfAborted();
-      return closeDays({ core, parts, store, processes, day, today: dayInParis(clock.now()) });
+      const today = dayInParis(clock.now());
+      return closeDays({ core, parts, store, processes, day, today, signal: lease.lost });
     },
     stop: async () => {
       await reactors.stop();

@@ -15,6 +15,8 @@ export interface Closing {
   readonly day: CalendarDate;
   /** the real day: what is sent late is counted from it */
   readonly today: CalendarDate;
+  /** aborted when another closes days now: stop, what was done is known to it */
+  readonly signal: AbortSignal;
 }
 
 type KeyedCaller = Caller & Required<Pick<Caller, 'idempotency'>>;

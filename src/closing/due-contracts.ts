@@ -30,9 +30,9 @@ export const dueContracts = async (closing: Closing, field: DueField, most: numb
 };
 
 /** The view, brought to the end of the log; where its lease is another's, that one brings it. */
-const upToDate = async ({ core, store }: Closing): Promise<ViewCopy> => {
+const upToDate = async ({ core, store, signal }: Closing): Promise<ViewCopy> => {
   const head = await core.events.head();
-  if (core.config.mongoUrl !== undefined) return untilReached(view.name, () => served(store), head);
+  if (core.config.mongoUrl !== undefined) return untilReached(view.name, () => served(store), head, signal);
   await bringForward({ log: core.events, store, decoder: core.decoder, views: [view] }, head);
   return (await served(store))!;
 };

@@ -11,9 +11,11 @@ export const untilReached = async (
   who: string,
   open: () => Promise<ViewCopy | undefined>,
   position: Position,
+  signal: AbortSignal,
 ): Promise<ViewCopy> => {
   let last: Position | undefined;
   for (let end = Date.now() + PATIENCE_MS; Date.now() < end;) {
+    signal.throwIfAborted();
     const copy = await open();
     const reached = copy && (await copy.checkpoint()).position;
     if (copy !== undefined && reached! >= position) return copy;

@@ -33,7 +33,7 @@ const secondly = (over: Partial<View<Second>> = {}): View =>
 const upgrading = secondly({
   older: {
     1: ({ days }: { days: string[] }) => ({ last: days.at(-1)!, count: days.length }),
-  } as View<Second>['older'] & object,
+  },
 });
 const move = (day: string) => moved(day, nantes);
 

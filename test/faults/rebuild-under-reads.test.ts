@@ -54,7 +54,7 @@ describe('views rebuilt with two workers while they are read at full speed', () 
     let rebuilding = true;
     const reading = (): boolean => rebuilding;
     const rebuilds = async (): Promise<void> => {
-      for (let turn = 0; turn < REBUILDS && rebuilding; turn += 1) {
+      for (let turn = 0; turn < REBUILDS && reading(); turn += 1) {
         const options = ['--all', '--workers', '2', '--data', house.folder, '--json'];
         const { code, err } = await runCommand(['rebuild', ...options], { MASTER_KEY: house.masterKey });
         expect([code, err]).toEqual([0, '']);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { openEventStore } from '../../src/event-store/open-event-store.js';
 import { MemoryEventStore } from '../../src/event-store/memory/memory-event-store.js';
 import { copyEvents } from '../../src/moving/copy-events.js';
@@ -65,6 +66,14 @@ describe(`a rebuild in a process of its own (SEED=${SEED})`, () => {
     },
     60_000,
   );
+
+  it('ends with what happened when a worker does not come to its end', async () => {
+    const DEFINITIONS = pathToFileURL(join(__dirname, 'exiting-definitions.mjs')).href;
+    const rebuild = rebuildInProcess({ folder, workers: 2, eventsPerPart: 300, views: ['moves'] }, undefined, {
+      DEFINITIONS,
+    });
+    await expect(rebuild).rejects.toThrow('a worker of the rebuild ended');
+  }, 20_000);
 
   it.each([
     ['in one thread', 0],

@@ -1,6 +1,6 @@
 /**
  * A process that rebuilds views by small parts: `node rebuilding-child.mjs FOLDER WORKERS EVENTS_PER_PART VIEW...`, with
- * the views of random histories. It prints a line for each lot that it is through with, and how each rebuild ended.
+ * the views of random histories, or of the module `DEFINITIONS`. It prints a line for each lot that it is through with, and how each rebuild ended.
  */
 import { writeSync } from 'node:fs';
 import { openEventStore } from '../../dist/src/event-store/open-event-store.js';
@@ -11,7 +11,8 @@ import { rebuildView, swapIn } from '../../dist/src/views/rebuild/rebuild-view.j
 import { withWorkers } from '../../dist/src/views/rebuild/with-workers.js';
 
 const [dataDir, workers, eventsPerPart, ...names] = process.argv.slice(2);
-const DEFINITIONS = new URL('../../dist/test/views/random/definitions.js', import.meta.url).href;
+const RANDOM = new URL('../../dist/test/views/random/definitions.js', import.meta.url).href;
+const DEFINITIONS = process.env.DEFINITIONS ?? RANDOM;
 const { views, decoder } = await loadDefinitions(DEFINITIONS);
 const log = await openEventStore({ dataDir });
 const store = new SqliteReadStore(`${dataDir}/views`);

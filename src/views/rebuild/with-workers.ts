@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { EventStoreLocation } from '../../event-store/open-event-store.js';
 import type { NumberedPart, PartFolder, PartSink } from './part-folder.js';
@@ -13,12 +12,14 @@ export const withWorkers = (width: number, events: EventStoreLocation, definitio
     const left = [...parts];
     const lane = async (): Promise<void> => {
       const worker = new Worker(PART_WORKER, { workerData: { events, definitions } satisfies PartWorkerData });
+      // listened for from the beginning: a worker that ended by itself ends no second time
+      const ended = new Promise((resolve) => worker.once('exit', resolve));
       try {
         for (let next = left.shift(); next; next = left.shift())
           await onePart(worker, { ...next, view: view.name, end }, sink);
       } finally {
         worker.postMessage('stop' satisfies PartOrder);
-        await once(worker, 'exit');
+        await ended;
       }
     };
     await Promise.all(Array.from({ length: Math.min(width, parts.length) }, lane));

@@ -48,11 +48,15 @@ export const followed =
     const seenTo = async (end: bigint): Promise<void> => {
       while (views.some((_view, at) => (reached[at] ?? -1n) < end) && Date.now() < late) await pause(2);
     };
-    await seenTo(0n);
-    await meanwhile(log);
-    const end = await log.head();
-    await seenTo(end);
-    stopping.abort();
-    await following;
+    let end = 0n;
+    try {
+      await seenTo(end);
+      await meanwhile(log);
+      end = await log.head();
+      await seenTo(end);
+    } finally {
+      stopping.abort();
+      await following;
+    }
     if (Date.now() >= late) throw new Error(`at ${reached.join()} of ${end}: ${failure}`);
   };

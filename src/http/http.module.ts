@@ -10,10 +10,10 @@ import type { Running } from '../core/running.js';
 import { Readiness } from '../core/readiness.js';
 import { Identity } from '../identity/identity.js';
 import { ChangeAddressHandler } from '../membership/commands/change-address.command.js';
-import { ChangeContactDetailsHandler } from '../membership/commands/change-contact-details.command.js';
 import { ChoosePreferredChannelHandler } from '../membership/commands/choose-preferred-channel.command.js';
 import { JoinMemberHandler } from '../membership/commands/join-member.command.js';
 import { LeaveMutualHandler } from '../membership/commands/leave-mutual.command.js';
+import { EmailConfirmations } from '../membership/email-confirmations.js';
 import { MemberCommands } from '../membership/member-commands.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
@@ -72,7 +72,6 @@ const controllers = [
 const handlers = [
   JoinMemberHandler,
   ChangeAddressHandler,
-  ChangeContactDetailsHandler,
   ChoosePreferredChannelHandler,
   LeaveMutualHandler,
   ReadDocumentHandler,
@@ -92,12 +91,14 @@ export class HttpModule {
     const { core, readModels, progress, documents, history, readiness, rebuilds } = running;
     const parked = new ParkedDocuments({ log: core.events, store: readModels, decoder: core.decoder }, views);
     const contracts = contractParts(core);
+    const members = new MemberCommands(core);
     const parts = [
       { provide: CLOCK, useValue: core.clock },
       { provide: Lookup, useValue: core.lookup },
       { provide: KeyRing, useValue: core.keys },
       { provide: Identity, useValue: new Identity(core) },
-      { provide: MemberCommands, useValue: new MemberCommands(core) },
+      { provide: MemberCommands, useValue: members },
+      { provide: EmailConfirmations, useValue: new EmailConfirmations(core, members, running.services.outbox) },
       { provide: CONTRACT_PARTS, useValue: contracts },
       { provide: ContractCommands, useValue: new ContractCommands(contracts) },
       { provide: AmendmentCommands, useValue: new AmendmentCommands(contracts) },

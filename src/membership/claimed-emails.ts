@@ -32,6 +32,12 @@ export class ClaimedEmails {
     return this.lanes.run(member, () => this.claimAround(member, email, command));
   }
 
+  /** Does another member's file hold it? Told early; the claim decides. */
+  async isTaken(member: string, email: string): Promise<boolean> {
+    const owner = await this.core.secrets.ownerOf('email', this.token(email));
+    return owner !== undefined && owner !== member && (await this.emailOf(owner)) === email;
+  }
+
   private async claimAround(member: string, email: string | undefined, command: Claiming): Promise<CommandOutcome> {
     const taken = email !== undefined && !(await this.claim(member, email));
     const touched = new Set([email]);

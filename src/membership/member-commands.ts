@@ -1,4 +1,5 @@
 import { dayInParis, type CalendarDate } from '../../domain/shared/calendar.js';
+import { refuse } from '../../domain/shared/decider.js';
 import { isSealed, type Personal } from '../../domain/shared/personal.js';
 import { valueOn } from '../../domain/shared/timeline.js';
 import type { MembershipCommand } from '../../domain/membership/commands.js';
@@ -65,6 +66,31 @@ export class MemberCommands {
         return { type: 'ChangeContactDetails', contact, channel };
       }),
     );
+  }
+
+  /** The same with the e-mail address left as it is: a new one waits for its confirmation. */
+  async changeOtherDetails(member: string, contact: ContactDetails, caller: Caller): Promise<CommandOutcome> {
+    const { email: wanted, ...others } = contact;
+    return this.execute(member, caller, async (state) => {
+      if (wanted !== undefined && (await this.emails.isTaken(member, wanted))) return refuse('membership.email-taken');
+      if (state.status === 'none') return { type: 'ChangeContactDetails', contact: others, channel: 'post' };
+      const email = (await this.opened(state.contact))?.email;
+      const channel = (await this.opened(state.channel))?.preferredChannel ?? 'post';
+      return { type: 'ChangeContactDetails', contact: email === undefined ? others : { ...others, email }, channel };
+    });
+  }
+
+  /** An e-mail address that was confirmed, in the place of the one before it. */
+  async changeEmail(member: string, email: string, caller: Caller): Promise<CommandOutcome> {
+    const { secondEmail, phone } = (await this.contactOf(member)) ?? {};
+    const others = { ...(secondEmail !== undefined && { secondEmail }), ...(phone !== undefined && { phone }) };
+    return this.changeContactDetails(member, { ...others, email }, caller);
+  }
+
+  /** Contact details as they stand; `undefined`: no member, or erased. */
+  async contactOf(member: string): Promise<ContactDetails | undefined> {
+    const { state } = await this.core.commands.load(membership, `member-${member}`);
+    return state.status === 'none' ? undefined : this.opened(state.contact);
   }
 
   async choosePreferredChannel(member: string, channel: Channel, caller: Caller): Promise<CommandOutcome> {

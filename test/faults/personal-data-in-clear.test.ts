@@ -47,7 +47,8 @@ let numbers: string[];
 
 const filesOf = (folder: string): [string, Buffer][] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    // a mail that goes out is for its addressee
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('outbox'))
     .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name))]);
 
 /** What a member and an adviser do in a day, their mistakes included. */

@@ -17,7 +17,16 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(async () => expect(await house.close()).toBe(0), 60_000);
 
-const head = async () => Number((await operator.get('/v1/operations/views')).body.head);
+const headNow = async () => Number((await operator.get('/v1/operations/views')).body.head);
+/** The end of the log once nothing follows from what was done: a move reaches the member's contracts by itself. */
+const head = async (): Promise<number> => {
+  for (let known = await headNow(); ;) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    const now = await headNow();
+    if (now === known) return now;
+    known = now;
+  }
+};
 const told = ({ status, text, headers }: Answer) => [status, text, headers.get('position'), headers.get('etag')];
 const join = (key: string, body: unknown = joining(key)) =>
   adviser.post('/v1/advice/members', body, { 'idempotency-key': key });

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dayInParis, minusDays, plusDays, type Instant } from '../../domain/shared/calendar.js';
-import type { Client } from '../kit/client.js';
+import type { Answer, Client } from '../kit/client.js';
 import { expectProblem } from '../kit/expect-problem.js';
 import { House } from '../kit/house.js';
 import { address } from '../kit/joining.js';
@@ -105,6 +107,15 @@ describe('a dashboard', () => {
 
 describe('contact details', () => {
   const read = () => member.get('/v1/me/contact-details');
+  const seenAt = ({ headers }: Answer) =>
+    member.get('/v1/me/contact-details', { 'min-position': headers.get('position')!, prefer: 'wait=30' });
+  const former = 'societaire.0@example.org';
+  /** The mail that went to an address, from the folder where mails are written. */
+  const mailTo = (to: string): string => {
+    const folder = join(house.folder, 'outbox/mail');
+    const mails = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    return mails.find((mail) => mail.includes(`To: ${to}`))!;
+  };
   const write = (json: unknown, etag?: string) =>
     member.put('/v1/me/contact-details', json, etag === undefined ? {} : { 'if-match': etag });
 
@@ -120,12 +131,23 @@ describe('contact details', () => {
     const after = changed.headers.get('etag')!;
     expect(Number(after.slice(1, -1))).toBe(Number(before.slice(1, -1)) + 1);
     expectProblem(await write({ ...details, phone: '+33639980002' }, before), 412, 'request.stale');
-    const seen = await member.get('/v1/me/contact-details', {
-      'min-position': changed.headers.get('position')!,
-      prefer: 'wait=30',
-    });
+    const seen = await seenAt(changed);
     expect(seen.headers.get('etag')).toBe(after);
-    expect(seen.body).toMatchObject(details);
+    expect(seen.body).toMatchObject({ phone: details.phone, email: former });
+  });
+
+  it('have a new e-mail address once its code came back, and the former one is told', async () => {
+    const confirm = (code: string) => member.post('/v1/me/contact-details/confirmations', { code });
+    const code = /Votre code : ([0-9]{6})/.exec(mailTo('nouvelle@example.org'))![1]!;
+    const wrong = await confirm(code === '000000' ? '000001' : '000000');
+    expectProblem(wrong, 409, 'membership.confirmation-wrong');
+    expect(wrong.body.facts).toEqual({ attemptsLeft: 4 });
+    expectProblem(await confirm('12345'), 400, 'request.invalid', [{ pointer: '/code', code: 'code.invalid' }]);
+    const confirmed = await confirm(code);
+    expect(confirmed.status).toBe(201);
+    expect((await seenAt(confirmed)).body).toMatchObject({ email: 'nouvelle@example.org', phone: '+33639980001' });
+    expect(mailTo(former)).not.toContain('nouvelle@example.org');
+    expectProblem(await confirm(code), 409, 'membership.confirmation-expired');
   });
 
   it.each(['1', 'W/"1"', '"x"', '"01"', '*', '""', '"1", "2"', '"-1"'])(

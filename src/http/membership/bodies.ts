@@ -24,3 +24,8 @@ export type JoiningBody = z.output<typeof JoiningBody>;
 /** `leftOn`: the first day on which the member is none any more. */
 export const DepartureBody = z.strictObject({ leftOn: DateField }).meta({ id: 'Departure' });
 export type DepartureBody = z.output<typeof DepartureBody>;
+
+export const ConfirmationBody = z
+  .strictObject({ code: z.string().regex(/^[0-9]{6}$/, 'code.invalid') })
+  .meta({ id: 'EmailConfirmation' });
+export type ConfirmationBody = z.output<typeof ConfirmationBody>;

@@ -4,21 +4,24 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ContactDetails } from '../../../domain/membership/events.js';
 import type { Caller } from '../../commands/caller.js';
 import { ChangeAddress } from '../../membership/commands/change-address.command.js';
-import { ChangeContactDetails } from '../../membership/commands/change-contact-details.command.js';
 import { ChoosePreferredChannel } from '../../membership/commands/choose-preferred-channel.command.js';
+import { EmailConfirmations } from '../../membership/email-confirmations.js';
 import { CalledBy } from '../conventions/caller.decorator.js';
 import type { CommandAnswer } from '../conventions/command.interceptor.js';
 import { CommandRoute } from '../conventions/command-route.js';
 import { Member } from '../conventions/member.decorator.js';
 import { Roles } from '../conventions/roles.js';
 import { answers } from './answers.js';
-import { AddressChangeBody, ContactDetailsBody, PreferredChannelBody } from './bodies.js';
+import { AddressChangeBody, ConfirmationBody, ContactDetailsBody, PreferredChannelBody } from './bodies.js';
 
 @ApiTags('me')
 @Controller('v1/me')
 @Roles('member')
 export class MyChangesController {
-  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+  constructor(
+    @Inject(CommandBus) private readonly commands: CommandBus,
+    @Inject(EmailConfirmations) private readonly emails: EmailConfirmations,
+  ) {}
 
   @Post('address-changes')
   @CommandRoute({ key: 'optional' })
@@ -31,6 +34,7 @@ export class MyChangesController {
     return { outcome: await this.commands.execute(new ChangeAddress(member, from, address, caller)) };
   }
 
+  /** At once, but for a new e-mail address: it counts once the code that is sent to it comes back. */
   @Put('contact-details')
   @HttpCode(200)
   @CommandRoute({ key: 'optional', ifMatch: 'required' })
@@ -40,7 +44,19 @@ export class MyChangesController {
     @CalledBy() caller: Caller,
     @Body({ schema: ContactDetailsBody }) contact: ContactDetails,
   ): Promise<CommandAnswer> {
-    return { outcome: await this.commands.execute(new ChangeContactDetails(member, contact, caller)) };
+    return { outcome: await this.emails.change(member, contact, caller) };
+  }
+
+  /** The six digits that were sent to a new e-mail address; the former one is told of the change. */
+  @Post('contact-details/confirmations')
+  @CommandRoute({ key: 'optional' })
+  @ApiCreatedResponse({ standardSchema: answers.executed })
+  async confirm(
+    @Member() member: string,
+    @CalledBy() caller: Caller,
+    @Body({ schema: ConfirmationBody }) { code }: ConfirmationBody,
+  ): Promise<CommandAnswer> {
+    return { outcome: await this.emails.confirm(member, code, caller) };
   }
 
   @Put('preferred-channel')

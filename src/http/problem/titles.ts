@@ -37,6 +37,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'membership.too-many-addresses': 'Trop de changements d’adresse : contactez un conseiller.',
   'membership.address-unchanged': 'Cette adresse est déjà la vôtre à cette date.',
   'membership.email-taken': 'Cette adresse électronique est déjà utilisée.',
+  'membership.confirmation-wrong': 'Ce code n’est pas le bon.',
+  'membership.confirmation-expired': 'Ce code n’est plus valable : demandez-en un autre.',
   'membership.already-leaving': 'Votre départ est déjà enregistré.',
   'membership.leaving-too-early': 'Le départ demande un préavis plus long.',
   ...contractTitles,

@@ -17,6 +17,7 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   verify: () => import('./verify.js'),
   'simulate-withdrawal': () => import('./simulate-withdrawal.js'),
   'simulate-reimbursement': () => import('./simulate-reimbursement.js'),
+  'import-contracts': () => import('./import-contracts.js'),
   'bank-statement': () => import('./bank-statement.js'),
   'event-store-eventstoredb': () => import('./event-store-eventstoredb.js'),
   'read-store-mongodb': () => import('./read-store-mongodb.js'),

@@ -19,6 +19,8 @@ export interface Target<State, Command, Event extends DomainEvent> {
   readonly stream: string;
   readonly subject?: string;
   /** the command, or why there is none: told after the key and `If-Match` were looked at, as every refusal */
+  /** its stream is most likely not there: decided on nothing first, and on what is there where that was wrong */
+  readonly likelyNew?: boolean;
   readonly prepare: (state: State) => Command | Refusal | Promise<Command | Refusal>;
 }
 
@@ -64,7 +66,7 @@ export class CommandExecutor {
   ): Promise<CommandOutcome> {
     const { decider } = target;
     const known = this.held.get(target.stream) as FoldedStream<State> | undefined;
-    let folded = known ?? (await this.refresh(decider, target.stream, emptyStream(decider.initialState)));
+    let folded = known ?? (await this.begin(target));
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       const { outcome, final } = await this.once(target, caller, folded);
       if (final) return outcome!;
@@ -73,6 +75,15 @@ export class CommandExecutor {
       folded = now;
     }
     throw new Contended(`${target.stream} was changed ${MAX_ATTEMPTS} times by others meanwhile`);
+  }
+
+  private async begin<State, Command, Event extends DomainEvent>({
+    decider,
+    stream,
+    likelyNew,
+  }: Target<State, Command, Event>): Promise<FoldedStream<State>> {
+    const nothing = emptyStream(decider.initialState);
+    return likelyNew ? nothing : this.refresh(decider, stream, nothing);
   }
 
   /** One try on the state held. An outcome that is not final holds only if the stream has not moved. */

@@ -52,8 +52,9 @@ export class ContractStreams {
     member: string,
     caller: Caller,
     prepare: (contract: Contract) => Prepared | Promise<Prepared>,
+    likelyNew = false,
   ): Promise<CommandOutcome> {
-    const target = { decider: together, stream: `contract-${contract}`, subject: member, prepare };
+    const target = { decider: together, stream: `contract-${contract}`, subject: member, likelyNew, prepare };
     return this.core.commands.execute(target, caller);
   }
 }

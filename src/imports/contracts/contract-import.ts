@@ -1,6 +1,7 @@
 import type { Caller } from '../../commands/caller.js';
 import type { CommandOutcome } from '../../commands/command-outcome.js';
 import type { ContractParts } from '../../contracts/contract-parts.js';
+import type { Prepared } from '../../contracts/contract-streams.js';
 import { refuse } from '../../../domain/shared/decider.js';
 import { derivedId } from '../../event-store/event-id.js';
 import type { ImportKind, ImportLine, LineOutcome } from '../import-kind.js';
@@ -61,18 +62,22 @@ export class ContractImport implements ImportKind {
   private async take(taking: Taking): Promise<LineOutcome> {
     const { key } = taking.line;
     const outcome = await this.parts.homes.claiming(coveringOf(taking), (taken) =>
-      this.parts.streams.begin(taking.contract, taking.member, this.caller(taking), async () => {
-        if (taken) return taken;
-        if (!(await this.hasItsNumber(taking))) return refuse('import.number-taken');
-        return commandsOfLine(taking.line, this.parts.streams.today(), this.parts.products);
-      }),
+      this.parts.streams.begin(
+        taking.contract,
+        taking.member,
+        this.caller(taking),
+        () => taken ?? this.life(taking),
+        true,
+      ),
     );
     if (outcome.outcome === 'refused') await this.freeNumber(taking);
     return told(outcome, key);
   }
 
-  private async hasItsNumber({ numberToken, contract }: Taking): Promise<boolean> {
-    return (await this.parts.streams.core.secrets.ownerOf(NUMBER, numberToken)) === contract;
+  private async life({ line, numberToken, contract }: Taking): Promise<Prepared> {
+    const { streams, products } = this.parts;
+    const owner = await streams.core.secrets.ownerOf(NUMBER, numberToken);
+    return owner === contract ? commandsOfLine(line, streams.today(), products) : refuse('import.number-taken');
   }
 
   /** A line that made no contract keeps no number. */

@@ -10,7 +10,7 @@ import { renewalNotices } from './steps/renewal-notices.js';
 import { renewals } from './steps/renewals.js';
 
 /** All that a day brings, in this order; what one step makes happen is told to the processes before the day ends. */
-export const CLOSING_STEPS: readonly ClosingStep[] = [
+const CLOSING_STEPS: readonly ClosingStep[] = [
   processesTold('processes'),
   renewalNotices,
   renewals,

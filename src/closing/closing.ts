@@ -33,4 +33,4 @@ export const callerOf = ({ day }: Pick<Closing, 'day'>, what: string): KeyedCall
 };
 
 /** Borne by all that the closing of a day makes happen, the orders of processes included. */
-export const correlationOf = (day: CalendarDate): string => derivedId(`close-day\n${day}`);
+const correlationOf = (day: CalendarDate): string => derivedId(`close-day\n${day}`);

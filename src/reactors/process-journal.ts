@@ -1,6 +1,7 @@
 import { journal, type JournalCommand } from '../../domain/processes/journal/journal.js';
 import type { Caller } from '../commands/caller.js';
 import type { Core } from '../core/open-core.js';
+import { derivedId } from '../event-store/event-id.js';
 import type { Position } from '../event-store/event-store.port.js';
 
 type Refusal = Omit<Extract<JournalCommand, { type: 'RecordRefusal' }>, 'type'>;
@@ -18,7 +19,8 @@ export class ProcessJournal {
     const born = (await this.core.events.readStream(stream, -1, 1))[0];
     if (born) return born.position;
     const command = { type: 'BeginProcess', process: this.process } as const;
-    const caller = { actor: `system:${this.process}`, correlationId: stream, origin: 'live' } as const;
+    const idempotency = { key: derivedId(`birth\n${this.process}`), bodyHash: this.process };
+    const caller = { actor: `system:${this.process}`, correlationId: stream, origin: 'live', idempotency } as const;
     await this.core.commands.execute({ decider: journal, stream, prepare: () => command }, caller);
     return this.birth();
   }

@@ -17,8 +17,8 @@ export const FIRST_DAY = date('2026-01-05');
 const TOLD_ON = date('2026-01-02');
 const FAMILIES: readonly Family[] = ['habitation', 'auto', 'sante', 'epargne', 'prevoyance'];
 
-export const memberOf = (index: number): string => derivedId(`small member\n${index}`);
-export const contractOf = (index: number, family: Family): string => derivedId(`small contract\n${index}\n${family}`);
+const memberOf = (index: number): string => derivedId(`small member\n${index}`);
+const contractOf = (index: number, family: Family): string => derivedId(`small contract\n${index}\n${family}`);
 
 /**
  * A mutual told before its first day: each member has a contract of every family, due on days all over the year, and

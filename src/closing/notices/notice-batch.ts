@@ -8,7 +8,7 @@ import { callerOf, type Closing } from '../closing.js';
 import { chunksOf } from './chunks-of.js';
 import { NOTICES_FORMAT } from './notices-format.js';
 
-export const streamOfBatch = (day: CalendarDate, number: number): string => `batch-${day}-${number}`;
+const streamOfBatch = (day: CalendarDate, number: number): string => `batch-${day}-${number}`;
 
 /** One file of a day, recorded as its stream: opened, its items recorded, those that do not go out withdrawn, sealed. */
 export class NoticeBatch {

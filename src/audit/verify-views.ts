@@ -75,9 +75,13 @@ const firstDifference = async (
     if (there === undefined || !(await holds(core, view, there, due))) return due;
   }
   for await (const there of scanDocuments(live))
-    if ((await fresh.get(there.id)) === undefined && !(await holds(core, view, there))) return there;
+    if (isSomething(there) && (await fresh.get(there.id)) === undefined && !(await holds(core, view, there)))
+      return there;
   return undefined;
 };
+
+/** A tombstone alone shows nothing: what stood for a document that has its name now leaves one. */
+const isSomething = ({ body, parked }: ViewDocument): boolean => body !== undefined || parked !== undefined;
 
 /** Is a document what its events give? `due`: what they gave up to the position where the log was folded anew. */
 const holds = async (core: Core, view: View, there: ViewDocument, due?: ViewDocument): Promise<boolean> => {

@@ -1,6 +1,7 @@
 /**
  * A process that rebuilds views by small parts: `node rebuilding-child.mjs FOLDER WORKERS EVENTS_PER_PART VIEW...`, with
- * the views of random histories, or of the module `DEFINITIONS`. It prints a line for each lot that it is through with, and how each rebuild ended.
+ * the views of random histories, or of the module `DEFINITIONS`. It prints a line for each lot that it is through with,
+ * and how each rebuild ended.
  */
 import { writeSync } from 'node:fs';
 import { openEventStore } from '../../dist/src/event-store/open-event-store.js';

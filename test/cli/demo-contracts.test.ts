@@ -1,16 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { catalogue } from '../../domain/catalogue.js';
 import { contracts } from '../../domain/contracts/contracts.js';
 import { FAMILIES } from '../../domain/contracts/family.js';
-import { date, dayInParis } from '../../domain/shared/calendar.js';
+import { addressChange } from '../../domain/processes/address-change/address-change.js';
+import type { Seen } from '../../domain/processes/address-change/evolve.js';
+import type { AddressChange } from '../../domain/processes/address-change/state.js';
+import type { Happened } from '../../domain/processes/process.js';
+import { date, dayInParis, minusDays } from '../../domain/shared/calendar.js';
+import { upcasters } from '../../migrations/events/upcasters.js';
 import { buildDemo } from '../../src/cli/demo/build-demo.js';
 import { openCore, type Core } from '../../src/core/open-core.js';
+import { EventDecoder } from '../../src/event-store/codec/event-decoder.js';
 import type { StoredEvent } from '../../src/event-store/event-store.port.js';
+import { causeOf } from '../../src/reactors/cause.js';
 import { CONFIG } from '../kit/cores.js';
 
 const TODAY = date('2026-11-24');
-const options = { members: 40, months: 30, seed: 11, today: TODAY };
+const options = { members: 40, months: 30, seed: 13, today: TODAY };
 const TIMEOUT = 300_000;
 
 let parent: string;
@@ -74,5 +82,22 @@ describe('the contracts of a demo', () => {
       if (state.status === 'none') throw new Error(`${stream} is empty`);
       if (state.end === undefined) expect(state.nextDueOn >= TODAY).toBe(true);
     }
+  });
+});
+
+describe('a move of the demo that is to come', () => {
+  it('is known to the process of moves by the amendments that were asked for on its account', async () => {
+    const decoder = new EventDecoder(catalogue, upcasters);
+    const states = new Map<string, AddressChange>();
+    for (const stored of events) {
+      if (!addressChange.on.includes(stored.type as never)) continue;
+      const { happened } = causeOf(addressChange.name, stored, decoder) as { happened: Happened<Seen> };
+      const before = states.get(happened.subject!) ?? addressChange.initialState;
+      states.set(happened.subject!, addressChange.evolve(before, happened));
+    }
+    const pieces = [...states.values()].flatMap((state) => state.pieces);
+    const moved = pieces.filter(({ family }) => family === 'habitation' || family === 'auto');
+    expect(new Set(moved.map(({ status }) => status))).toEqual(new Set(['applied', 'priced']));
+    expect(moved.filter(({ status, from }) => status === 'priced' && from < minusDays(TODAY, 1))).toEqual([]);
   });
 });

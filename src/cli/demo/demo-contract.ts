@@ -2,8 +2,8 @@ import type { Family } from '../../../domain/contracts/family.js';
 import { yearlyDayOf, type YearlyDay } from '../../../domain/shared/calendar/yearly-day.js';
 import { date, plusDays, type CalendarDate } from '../../../domain/shared/calendar.js';
 import type { Caller } from '../../commands/caller.js';
-import { derivedId } from '../../event-store/event-id.js';
-import { demoCaller, momentOn, type Happening } from './happening.js';
+import { derivedId, eventId } from '../../event-store/event-id.js';
+import { demoCaller, eveningOf, momentOn, type Happening } from './happening.js';
 import type { Living } from './insured-things.js';
 import type { SeededRandom } from './random.js';
 
@@ -49,5 +49,15 @@ export class DemoContract {
   /** Adds what happens on a day that is told. */
   tell(day: CalendarDate, carryOut: Happening['carryOut']): void {
     if (day <= this.subscription.last) this.happenings.push({ at: momentOn(day, this.random), carryOut });
+  }
+
+  /** The same after all else of the day. */
+  tellInTheEvening(day: CalendarDate, carryOut: Happening['carryOut']): void {
+    if (day <= this.subscription.last) this.happenings.push({ at: eveningOf(day), carryOut });
+  }
+
+  /** The id of its first event. */
+  get subscribed(): string {
+    return eventId(`contract-${this.id}`, this.caller('accept').idempotency!.key, 0);
   }
 }

@@ -1,6 +1,6 @@
 import { minusDays, plusDays, plusMonths, daysBetween, type CalendarDate } from '../../../domain/shared/calendar.js';
 import type { Caller } from '../../commands/caller.js';
-import { derivedId } from '../../event-store/event-id.js';
+import { derivedId, eventId } from '../../event-store/event-id.js';
 import { demoCaller, momentOn, type Happening } from './happening.js';
 import { memberContracts, type Move } from './member-contracts.js';
 import { addressOf, channelOf, contactOf, personOf } from './people.js';
@@ -32,7 +32,8 @@ const lifeOf = (index: number, { months, seed, today }: DemoOptions): readonly H
   const add = (day: CalendarDate, carryOut: Happening['carryOut']): void => {
     if (day <= yesterday) happenings.push({ at: momentOn(day, random), carryOut });
   };
-  const move = random.next() < 0.3 ? moveOf(joinedOn, later(), random) : undefined;
+  const event = eventId(`member-${member}`, caller('address').idempotency!.key, 0);
+  const move = random.next() < 0.3 ? { event, ...moveOf(joinedOn, later(), random) } : undefined;
   if (move) add(move.told, ({ members }) => members.changeAddress(member, move.from, move.address, caller('address')));
   if (random.next() < 0.4) {
     const contact = { ...contactOf(random, index), secondEmail: `autre.${index}@example.org` };
@@ -48,7 +49,7 @@ const lifeOf = (index: number, { months, seed, today }: DemoOptions): readonly H
 };
 
 /** A move to another place, told some days before or after it. */
-const moveOf = (joinedOn: CalendarDate, day: CalendarDate, random: SeededRandom): Move => {
+const moveOf = (joinedOn: CalendarDate, day: CalendarDate, random: SeededRandom): Omit<Move, 'event'> => {
   const from = plusDays(day, random.below(40) - 5);
   return { told: day, from: from < joinedOn ? joinedOn : from, address: addressOf(random) };
 };

@@ -18,6 +18,10 @@ const OPEN_MS = 36_000_000;
 export const momentOn = (day: CalendarDate, random: SeededRandom): Instant =>
   new Date(Date.parse(startOfDay(day)) + OPENING_MS + random.below(OPEN_MS)).toISOString() as Instant;
 
+/** When the offices have closed: after all else of the day. */
+export const eveningOf = (day: CalendarDate): Instant =>
+  new Date(Date.parse(startOfDay(day)) + OPENING_MS + OPEN_MS).toISOString() as Instant;
+
 export const demoCaller = (name: string): Caller => ({
   actor: 'system:demo',
   correlationId: derivedId(`demo\n${name}`),

@@ -1,6 +1,8 @@
 import { FAMILIES, type Family } from '../../../domain/contracts/family.js';
+import { addressChange } from '../../../domain/processes/address-change/address-change.js';
 import type { Address } from '../../../domain/membership/events.js';
 import { plusDays, type CalendarDate } from '../../../domain/shared/calendar.js';
+import { derivedId } from '../../event-store/event-id.js';
 import { tellAmendmentDay } from './amendment-day.js';
 import { contractLife } from './contract-life.js';
 import { DemoContract } from './demo-contract.js';
@@ -13,6 +15,8 @@ const SHARE: Readonly<Record<Family, number>> = { habitation: 80, auto: 70, sant
 
 /** A change of address that was told. */
 export interface Move {
+  /** the id of its event */
+  readonly event: string;
   readonly told: CalendarDate;
   readonly from: CalendarDate;
   readonly address: Address;
@@ -39,22 +43,25 @@ export const memberContracts = ({ member, living, joinedOn, last, random, move }
     const there = hasMoved ? { ...living, address: move.address } : living;
     const contract = new DemoContract({ family, member, living: there, acceptedOn, last }, random);
     const life = contractLife(contract);
-    if (move && !hasMoved && (family === 'habitation' || family === 'auto')) tellMove(contract, move);
+    if (move && !hasMoved && acceptedOn !== move.told && (family === 'habitation' || family === 'auto'))
+      tellMove(contract, move);
     return life;
   });
 };
 
-/** A move that has taken effect reached home and car on its day; one that is to come is left to come. */
-const tellMove = (contract: DemoContract, { told, from }: Move): void => {
-  const { id, startsOn } = contract;
-  const { acceptedOn, last } = contract.subscription;
-  if (from > last) return;
-  const day = plusDays(later(told, acceptedOn), 1);
+/**
+ * A move reaches home and car under the ids that the process of moves would give, so that it goes on with what is still
+ * to come when the mutual is served.
+ */
+const tellMove = (contract: DemoContract, { event, told, from }: Move): void => {
+  const { id, startsOn, subscription } = contract;
+  const { acceptedOn } = subscription;
+  const day = later(told, acceptedOn);
   const since = later(from, startsOn);
-  const caller = contract.caller('move');
-  const amendment = caller.idempotency!.key;
-  contract.tell(day, async ({ moves, amendments }) => {
-    const asked = await moves.request(id, amendment, since, caller);
+  const cause = acceptedOn < told ? event : contract.subscribed;
+  const amendment = derivedId(`process\n${addressChange.name}\n${cause}\n${event}/${id}`);
+  contract.tellInTheEvening(day, async ({ moves, amendments }) => {
+    const asked = await moves.request(id, amendment, since, contract.caller('move'));
     return asked.outcome === 'executed' ? amendments.price(id, amendment, contract.caller('price move')) : asked;
   });
   tellAmendmentDay(contract, later(plusDays(day, 1), since), amendment);

@@ -5,12 +5,14 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import 'reflect-metadata';
 import type { Running } from '../core/running.js';
 import type { Metrics } from '../telemetry/metrics.js';
 import { Identity } from '../identity/identity.js';
 import { AnswerCache } from './conventions/answer-cache.js';
 import { answerFromCache } from './conventions/answer-from-cache.js';
+import { unusedConnections } from './unused-connections.js';
 import { HttpModule } from './http.module.js';
 import { openApiDocument } from './openapi/openapi-document.js';
 import { sendProblem } from './problem/problem.filter.js';
@@ -43,6 +45,7 @@ export const createHttp = async (
   });
   // JSON alone is read: what a form on another site can send would ride on the session's cookie
   adapter.getInstance().removeContentTypeParser('text/plain');
+  running.readiness.onStop(unusedConnections(app.getHttpServer()));
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {

@@ -61,7 +61,7 @@ describe('the reading of a view that was added', () => {
     const log = await logOf(
       days.map((day, index) => ({ ...subscribed(day), stream: `contract-${String(index).repeat(32)}` })),
     );
-    const [store, view] = [new MemoryReadStore(), dueDates as unknown as View];
+    const [store, view] = [new MemoryReadStore(), dueDates];
     await new Folded(log, [view], store).catchUp(await log.head());
     const progress = new ViewProgress([view]);
     const copy = (await store.pointers())[slotOf(view)]!.current;

@@ -5,7 +5,6 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule } from '@nestjs/swagger';
 import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
 import 'reflect-metadata';
 import type { Running } from '../core/running.js';
 import type { Metrics } from '../telemetry/metrics.js';

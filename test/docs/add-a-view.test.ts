@@ -1,8 +1,8 @@
-import type { View } from '../../projections/define-view.js';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { date } from '../../domain/shared/calendar.js';
+import type { View } from '../../projections/define-view.js';
 import { demoMemberOf } from '../../src/cli/demo/demo-history.js';
 import { derivedId } from '../../src/event-store/event-id.js';
 import { MemoryReadStore } from '../../src/read-store/memory/memory-read-store.js';
@@ -61,7 +61,8 @@ describe('the reading of a view that was added', () => {
     const log = await logOf(
       days.map((day, index) => ({ ...subscribed(day), stream: `contract-${String(index).repeat(32)}` })),
     );
-    const [store, view] = [new MemoryReadStore(), dueDates];
+    const store = new MemoryReadStore();
+    const view = dueDates as unknown as View;
     await new Folded(log, [view], store).catchUp(await log.head());
     const progress = new ViewProgress([view]);
     const copy = (await store.pointers())[slotOf(view)]!.current;

@@ -25,6 +25,14 @@ const killed = async (args: readonly string[], ms: number): Promise<NodeJS.Signa
   return child.signalCode;
 };
 
+/** Contracts of a folder, once all of it was verified. */
+const contractsIn = async (data: string): Promise<number> => {
+  const { code, out } = await runCommand(['verify', '--data', data, '--json']);
+  expect(code).toBe(0);
+  return (JSON.parse(out) as { readonly views: { readonly contracts: { readonly documents: number } } }).views.contracts
+    .documents;
+};
+
 it('an import that is killed again and again brings each contract once', async () => {
   const [data, file] = [join(folder, 'data'), join(folder, 'contracts.ndjson')];
   const members = ['--members', String(MEMBERS), '--months', '6', '--seed', '1'];
@@ -36,6 +44,7 @@ it('an import that is killed again and again brings each contract once', async (
       startsOn: '2026-04-10',
       premiums: [{ from: '2026-04-10', yearly: '231.50' }],
     });
+  const before = await contractsIn(data);
   writeFileSync(file, fileOf(Array.from({ length: LINES }, (_, index) => line(index))));
   const args = ['import', 'contracts', file, '--data', data, '--json'];
   const signals: (NodeJS.Signals | null)[] = [];
@@ -45,6 +54,5 @@ it('an import that is killed again and again brings each contract once', async (
   expect(signals.filter((signal) => signal === 'SIGKILL').length).toBeGreaterThan(1);
   expect({ code, lines: applied + unchanged }).toEqual({ code: 0, lines: LINES });
   expect(unchanged).toBeGreaterThan(0);
-  const verified = await runCommand(['verify', '--data', data, '--json']);
-  expect(JSON.parse(verified.out)).toMatchObject({ ok: true, views: { contracts: { documents: LINES } } });
+  expect(await contractsIn(data)).toBe(before + LINES);
 }, 120_000);

@@ -49,13 +49,11 @@ describe('a closing whose store dies at an append', () => {
     const days = new Set<string>();
     await cutOffEverywhere(base, LATER, (left) => {
       const notices = noticesIn(left);
-      const marks = eventsIn(left, 'RenewalNoticeSent').map(({ stream, data }) => [
-        stream,
-        data.sentOn,
-        data.terminateBy,
-      ]);
+      const marks = eventsIn(left, 'RenewalNoticeSent').map(
+        ({ stream, data }) => `${stream} ${String(data.sentOn)} ${String(data.terminateBy)}`,
+      );
       expect(marks.sort()).toEqual(
-        notices.map(({ contract, sentOn, terminateBy }) => [`contract-${contract}`, sentOn, terminateBy]).sort(),
+        notices.map(({ contract, sentOn, terminateBy }) => `contract-${contract} ${sentOn} ${terminateBy}`).sort(),
       );
       expect(itemsInFiles(left)).toEqual(notices.map(({ item }) => item).sort());
       for (const { sentOn, shifted } of notices) {

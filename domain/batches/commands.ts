@@ -12,8 +12,9 @@ export interface RecordNotices {
   readonly today: CalendarDate;
   readonly items: readonly Notice[];
 }
-export interface WithdrawItems extends DataOf<'BatchItemsWithdrawn'> {
+export interface WithdrawItems {
   readonly type: 'WithdrawItems';
+  readonly items: readonly DataOf<'BatchItemsWithdrawn'>['items'][number][];
 }
 export interface SealBatch {
   readonly type: 'SealBatch';

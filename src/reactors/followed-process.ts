@@ -1,4 +1,5 @@
 import type { Order, Process } from '../../domain/processes/process.js';
+import type { CalendarDate } from '../../domain/shared/calendar.js';
 import type { DomainEvent } from '../../domain/shared/decider.js';
 import type { Caller } from '../commands/caller.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
@@ -14,8 +15,9 @@ export interface FollowedProcess<State, Event extends DomainEvent, Command> {
   /**
    * Completes an order and runs it on the order's stream with the caller's key, so that it is carried out once. It
    * leaves an event or is refused. What it throws is tried again, for as long as it takes where a store is away.
+   * `today`: the last day that the instance was told of.
    */
-  readonly carryOut: (order: Order<Command>, caller: Caller) => Promise<CommandOutcome>;
+  readonly carryOut: (order: Order<Command>, caller: Caller, today: CalendarDate | '') => Promise<CommandOutcome>;
   /** what is ordered where an order of an instance came to nothing, by the code of its refusal */
   readonly afterRefusal?: (order: Order<Command>, reason: string, instance: string) => Order<Command> | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Order } from '../../domain/processes/process.js';
+import type { CalendarDate } from '../../domain/shared/calendar.js';
 import type { Caller } from '../commands/caller.js';
 import type { Core } from '../core/open-core.js';
 import { derivedId } from '../event-store/event-id.js';
@@ -12,6 +13,8 @@ import { ProcessJournal } from './process-journal.js';
 export interface Account {
   readonly cause: Cause;
   readonly instance: string;
+  /** the last day that the instance was told of */
+  readonly today: CalendarDate | '';
 }
 
 const FAILED = 'reactors.order-failed';
@@ -43,14 +46,18 @@ export class OrderGiver {
     const caller = this.callerOf(order, account);
     const known = await this.journal.refusalOf(account.instance, caller.idempotency.key);
     if (known !== undefined) return known;
-    const reason = await this.carriedOut(order, caller);
+    const reason = await this.carriedOut(order, caller, account.today);
     if (reason !== undefined) await this.record(order, account, reason, caller);
     return reason;
   }
 
-  private async carriedOut(order: Order<unknown>, caller: Caller): Promise<string | undefined> {
+  private async carriedOut(
+    order: Order<unknown>,
+    caller: Caller,
+    today: Account['today'],
+  ): Promise<string | undefined> {
     try {
-      const done = await this.followed.carryOut(order, caller);
+      const done = await this.followed.carryOut(order, caller, today);
       if (done.outcome === 'executed') return undefined;
       return done.outcome === 'refused' ? done.refusal.refused : `reactors.order-${done.outcome}`;
     } catch (error) {

@@ -52,7 +52,8 @@ export class ToldInstances {
       return { state, orders: acts ? process.react(cause.happened, instance.state, state) : [] };
     });
     if ('failure' in folded) return { ...instance, parked: `${cause.happened.event.type}: ${folded.failure}` };
-    for (const order of folded.orders) await this.giver.give(order, { cause, instance: instance.id }, this.signal);
+    const account = { cause, instance: instance.id, today: instance.told };
+    for (const order of folded.orders) await this.giver.give(order, account, this.signal);
     return { ...instance, state: folded.state };
   }
 }

@@ -1,82 +1,78 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventTypeOf } from '../../domain/catalogue.js';
-import { plusDays } from '../../domain/shared/calendar.js';
-import { CommandExecutor } from '../../src/commands/command-executor.js';
-import type { Core } from '../../src/core/open-core.js';
-import { EventEncoder } from '../../src/event-store/codec/event-encoder.js';
-import type { EventStore } from '../../src/event-store/event-store.port.js';
+import { plusDays, type CalendarDate } from '../../domain/shared/calendar.js';
 import { folders } from '../kit/folders.js';
-import { storeWith } from '../kit/store-with.js';
-import { leftBehind } from './left-behind.js';
+import { dyingAt } from './dying-core.js';
+import { leftBehind, type LeftBehind } from './left-behind.js';
+import { eventsIn, itemsInFiles, noticesIn } from './notices-in.js';
 import { closed } from './run.js';
 import { FIRST_DAY, tellSmallMutual } from './small-mutual.js';
 
 const newFolder = folders();
 /** The first day closed: a member moves on it, notices and renewals have piled up. */
 const DAY = plusDays(FIRST_DAY, 11);
+const LATER = plusDays(DAY, 3);
 
-/** A core whose store dies at one append, before it is written or after: nothing is heard of it from then on. */
-const dyingAt = (core: Core, end: () => void, death: number, written: boolean): Core => {
-  let appends = 0;
-  const alive = <Arguments extends unknown[], Result>(work: (...given: Arguments) => Promise<Result>) =>
-    (async (...given: Arguments) => {
-      if (appends > death) throw new Error('cut off');
-      return work(...given);
-    }) as (...given: Arguments) => Promise<Result>;
-  const append: EventStore['append'] = async (...given) => {
-    if (appends > death) throw new Error('cut off');
-    appends += 1;
-    if (appends <= death) return core.events.append(...given);
-    if (written) await core.events.append(...given);
-    end();
-    throw new Error('cut off');
-  };
-  const { events } = core;
-  const store = storeWith(events, {
-    append,
-    readStream: alive((...given) => events.readStream(...given)),
-    readFold: alive((...given) => events.readFold(...given)),
-    readAll: alive((...given) => events.readAll(...given)),
-    head: alive(() => events.head()),
-  });
-  const encoder = new EventEncoder(eventTypeOf, core.keys);
-  return { ...core, events: store, commands: new CommandExecutor(store, encoder, core.decoder, core.clock) };
+/** Closes the day, cut off at every append in turn, and each time once more on a real day; ends where nothing was cut off. */
+const cutOffEverywhere = async (
+  base: string,
+  again: CalendarDate,
+  look: (left: LeftBehind) => void,
+): Promise<number> => {
+  for (let deaths = 0; ; deaths += 1) {
+    const folder = join(newFolder(), 'data');
+    cpSync(base, folder, { recursive: true });
+    const whole = await closed(folder, DAY, DAY, (core, end) => dyingAt(core, end, deaths, deaths % 2 === 0)).then(
+      () => true,
+      () => false,
+    );
+    if (whole) return deaths;
+    await closed(folder, DAY, again);
+    look(await leftBehind(folder));
+  }
 };
 
 describe('a closing whose store dies at an append', () => {
   it('is brought to the same end by the next one, whichever append it was, written or not', async () => {
     const [base, whole] = [newFolder(), newFolder()].map((folder) => join(folder, 'data')) as [string, string];
-    await tellSmallMutual(base, 3);
+    await tellSmallMutual(base, 2);
     cpSync(base, whole, { recursive: true });
     await closed(whole, DAY);
     const expected = await leftBehind(whole);
-    let deaths = 0;
-    for (let cut = true; cut; deaths += 1) {
-      const folder = join(newFolder(), 'data');
-      cpSync(base, folder, { recursive: true });
-      cut = await closed(folder, DAY, DAY, (core, end) => dyingAt(core, end, deaths, deaths % 2 === 0)).then(
-        () => false,
-        () => true,
-      );
-      await closed(folder, DAY);
-      expect(await leftBehind(folder)).toEqual(expected);
-    }
+    const deaths = await cutOffEverywhere(base, DAY, (left) => expect(left).toEqual(expected));
     expect(deaths).toBeGreaterThan(10);
   }, 120_000);
 
-  it('run twice changes nothing, and leaves the files as they are', async () => {
-    const folder = join(newFolder(), 'data');
-    await tellSmallMutual(folder, 3);
-    const [once] = await closed(folder, DAY);
-    const before = await leftBehind(folder);
-    const [again] = await closed(folder, DAY);
-    expect(once!.files).toHaveLength(1);
-    expect(again).toEqual({
-      date: DAY,
-      steps: once!.steps.map(({ name }) => ({ name, changed: 0 })),
-      files: once!.files,
+  it('and is closed days later sends each notice once, its dates counted from the day on which it left', async () => {
+    const base = join(newFolder(), 'data');
+    await tellSmallMutual(base, 2);
+    const days = new Set<string>();
+    await cutOffEverywhere(base, LATER, (left) => {
+      const notices = noticesIn(left);
+      const marks = eventsIn(left, 'RenewalNoticeSent').map(
+        ({ stream, data }) => `${stream} ${String(data.sentOn)} ${String(data.terminateBy)}`,
+      );
+      expect(marks.sort()).toEqual(
+        notices.map(({ contract, sentOn, terminateBy }) => `contract-${contract} ${sentOn} ${terminateBy}`).sort(),
+      );
+      expect(itemsInFiles(left)).toEqual(notices.map(({ item }) => item).sort());
+      for (const { sentOn, shifted } of notices) {
+        days.add(sentOn);
+        expect(shifted).toBe(sentOn === DAY ? undefined : 'day-closed-late');
+      }
     });
-    expect(await leftBehind(folder)).toEqual(before);
-  });
+    expect([...days].sort()).toEqual([DAY, LATER]);
+  }, 120_000);
+});
+
+it('a day closed twice changes nothing the second time, and leaves the files as they are', async () => {
+  const folder = join(newFolder(), 'data');
+  await tellSmallMutual(folder, 3);
+  const [once] = await closed(folder, DAY);
+  const before = await leftBehind(folder);
+  const [again] = await closed(folder, DAY);
+  expect(once!.files).toHaveLength(1);
+  const steps = once!.steps.map(({ name }) => ({ name, changed: 0 }));
+  expect(again).toEqual({ date: DAY, steps, files: once!.files });
+  expect(await leftBehind(folder)).toEqual(before);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSealed } from '../../domain/shared/personal.js';
+import type { Config } from '../../src/config/config.js';
 import { openCore } from '../../src/core/open-core.js';
 import type { KeyRing } from '../../src/secrets/key-ring.js';
 import { CONFIG } from '../kit/cores.js';
@@ -13,8 +14,8 @@ export interface LeftBehind {
 }
 
 /** All that the closings of a folder have left: events with their ids and times, and files byte for byte. */
-export const leftBehind = async (dataDir: string): Promise<LeftBehind> => {
-  const core = await openCore({ ...CONFIG, dataDir });
+export const leftBehind = async (dataDir: string, over: Partial<Config> = {}): Promise<LeftBehind> => {
+  const core = await openCore({ ...CONFIG, ...over, dataDir });
   const streams: Record<string, unknown[]> = {};
   for (let after = 0n; ;) {
     const page = await core.events.readAll(after);

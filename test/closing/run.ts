@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { closeDays } from '../../src/closing/close-days.js';
 import type { ClosedDay } from '../../src/closing/close-one-day.js';
+import type { Config } from '../../src/config/config.js';
 import { ToldClock } from '../../src/closing/told-clock.js';
 import { contractParts } from '../../src/contracts/contract-parts.js';
 import { openCore, type Core } from '../../src/core/open-core.js';
@@ -15,8 +16,9 @@ export const closed = async (
   day: CalendarDate,
   today: CalendarDate = day,
   around: (core: Core, end: () => void) => Core = (core) => core,
+  over: Partial<Config> = {},
 ): Promise<readonly ClosedDay[]> => {
-  const opened = await openCore({ ...CONFIG, dataDir }, new ToldClock(today));
+  const opened = await openCore({ ...CONFIG, ...over, dataDir }, new ToldClock(today));
   const ending = new AbortController();
   const core = around(opened, () => ending.abort());
   const store = await openReadStore(opened.config);

@@ -1,6 +1,7 @@
 import type { Family } from '../../domain/contracts/family.js';
 import { date, plusDays, startOfDay, type Instant } from '../../domain/shared/calendar.js';
 import { yearlyDayOf } from '../../domain/shared/calendar/yearly-day.js';
+import type { Config } from '../../src/config/config.js';
 import { ContractCommands } from '../../src/contracts/contract-commands.js';
 import { contractParts } from '../../src/contracts/contract-parts.js';
 import { openCore } from '../../src/core/open-core.js';
@@ -24,9 +25,9 @@ const contractOf = (index: number, family: Family): string => derivedId(`small c
  * A mutual told before its first day: each member has a contract of every family, due on days all over the year, and
  * every other one moves on some day of it.
  */
-export const tellSmallMutual = async (dataDir: string, members: number): Promise<void> => {
+export const tellSmallMutual = async (dataDir: string, members: number, over: Partial<Config> = {}): Promise<void> => {
   const clock = new TestClock(`${startOfDay(TOLD_ON).slice(0, 11)}23:30:00.000Z` as Instant);
-  const core = await openCore({ ...CONFIG, dataDir }, clock);
+  const core = await openCore({ ...CONFIG, ...over, dataDir }, clock);
   await new ProcessJournal(core, 'address-change').birth();
   const [people, contracts] = [new MemberCommands(core), new ContractCommands(contractParts(core))];
   const { person, address } = joining();
@@ -47,7 +48,7 @@ export const tellSmallMutual = async (dataDir: string, members: number): Promise
         member,
         from,
         { ...nantes, line1: `${index + 1} quai de la Fosse`, postalCode: '75008' },
-        caller(),
+        caller('c'),
       );
   }
   await core.close();

@@ -5,6 +5,7 @@ import { date, plusDays, type CalendarDate } from '../../domain/shared/calendar.
 import { entryOn } from '../../domain/shared/timeline.js';
 import { MemoryReadStore } from '../../src/read-store/memory/memory-read-store.js';
 import { followedAddressChange } from '../../src/reactors/processes/followed-address-change.js';
+import { allProcesses } from '../../src/reactors/processes/all-processes.js';
 import { Reactors } from '../../src/reactors/reactors.js';
 import { Insurer } from '../contracts/insurer.js';
 import { car, home, proposal, ZOE } from '../contracts/zoe-insured.js';
@@ -28,7 +29,7 @@ let insurer: Insurer;
 let store: MemoryReadStore;
 let reactors: Reactors;
 const start = (): void => {
-  reactors = new Reactors({ core: insurer.core, store, processes: [followedAddressChange(insurer.parts)] });
+  reactors = new Reactors({ core: insurer.core, store, processes: allProcesses(insurer.core) });
 };
 const settle = () => settled(insurer.core, store, followedAddressChange(insurer.parts));
 const state = async (contract: string): Promise<SubscribedContract> =>
@@ -93,6 +94,13 @@ describe('a home, two cars and savings of a member who moves in ten days', () =>
     await insurer.core.commands.execute({ decider: talk, stream, subject: ZOE, prepare: () => answer }, caller());
     await settle();
     expect(await applied()).toEqual([HOME, CAR, TRUCK, SAVINGS]);
+  });
+
+  it('follow a day that a demo opens before its time', async () => {
+    await insurer.members.changeAddress(ZOE, MOVE, PARIS, caller());
+    await openDays(insurer.core, 10);
+    await settle();
+    expect(await applied()).toEqual([HOME, CAR, TRUCK]);
   });
 
   it('do not wait for one that stands elsewhere: it is skipped, with the reason', async () => {

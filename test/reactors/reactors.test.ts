@@ -116,8 +116,8 @@ describe('what a process did is not done again', () => {
     await openDays(core, 3);
     for (let crash = 0; crash < 2; crash += 1) {
       const once = Promise.withResolvers<void>();
-      const cutOff = greetingOf(core, (carryOut) => async (order, by) => {
-        const done = await carryOut(order, by);
+      const cutOff = greetingOf(core, (carryOut) => async (order, by, today) => {
+        const done = await carryOut(order, by, today);
         if (done.outcome === 'executed' && done.repeated) return done;
         once.resolve();
         return new Promise<never>((_never, reject) => setTimeout(() => reject(new Error('cut off')), 30));
@@ -150,10 +150,10 @@ describe('a process that meets with failure', () => {
     await join(core, YVES, PHONE);
     await openDays(core, 3);
     let failures = 0;
-    const away = greetingOf(core, (carryOut) => (order, by) => {
+    const away = greetingOf(core, (carryOut) => (order, by, today) => {
       failures += 1;
       if (failures <= 3) throw new Error('away');
-      return carryOut(order, by);
+      return carryOut(order, by, today);
     });
     const reactors = start(core, store, { processes: [away] });
     await settled(core, store, away);
@@ -168,9 +168,9 @@ describe('a process that meets with failure', () => {
     await join(core, ZOE, PHONE);
     await join(core, YVES, PHONE);
     await openDays(core, 3);
-    const defect = greetingOf(core, (carryOut) => (order, by) => {
+    const defect = greetingOf(core, (carryOut) => (order, by, today) => {
       if (order.stream.endsWith(ZOE)) throw new TypeError('a defect');
-      return carryOut(order, by);
+      return carryOut(order, by, today);
     });
     start(core, store, { processes: [defect] });
     await settled(core, store, defect);

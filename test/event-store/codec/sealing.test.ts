@@ -1,6 +1,9 @@
 import { catalogue } from '../../../domain/catalogue.js';
 import type { DomainEvent } from '../../../domain/shared/decider.js';
+import type { Sealed } from '../../../domain/shared/personal.js';
+import { storedShape } from '../../../src/event-store/codec/stored-shape.js';
 import type { EventToAppend } from '../../../src/event-store/event-store.port.js';
+import { noticeTo } from '../../domain/batches/notices.js';
 import { joined, moved, nantes } from '../../domain/membership/people.js';
 import { encoding, MEMBER } from '../../kit/encodings.js';
 import { sealings, type Sealing } from '../../kit/sealing.js';
@@ -61,6 +64,35 @@ describe('personal data in an event', () => {
   it('is refused without the member whose it is', async () => {
     const { subject: _subject, ...metadata } = encoding().metadata;
     await expect(open().encoder.encode([joined()], encoding({ metadata }))).rejects.toThrow('names no subject');
+  });
+});
+
+describe('items of several members in one event', () => {
+  const OTHER = '0'.repeat(32);
+  const { subject: _subject, ...metadata } = encoding().metadata;
+  const recorded = {
+    type: 'RenewalNoticesRecorded',
+    data: { items: [noticeTo(MEMBER, 'Lefèvre'), noticeTo(OTHER, 'Moreau')] },
+  };
+
+  it('are each sealed alone under the key of its member, and nowhere in clear; the event is nobody’s', async () => {
+    const sealing = open();
+    const [event] = await encoded(sealing, [recorded], { metadata });
+    for (const personal of ['Lefèvre', 'Moreau', 'Gros-Horloge', '76000']) expect(event!.data).not.toContain(personal);
+    const { items } = JSON.parse(event!.data) as { items: { addressee: Sealed }[] };
+    for (const [index, member] of [MEMBER, OTHER].entries()) {
+      const [key] = await sealing.secrets.liveKeys(member);
+      expect(items[index]!.addressee).toMatchObject({ sealed: 'identity', key: key!.id });
+      expect(await sealing.keys.open(items[index]!.addressee)).toEqual(recorded.data.items[index]!.addressee);
+    }
+  });
+
+  it('are of the stored shape, and not while one of them is open', async () => {
+    const sealing = open();
+    const [event] = await encoded(sealing, [recorded], { metadata });
+    const shape = storedShape(catalogue.RenewalNoticesRecorded);
+    expect(shape.safeParse(JSON.parse(event!.data)).success).toBe(true);
+    expect(shape.safeParse(recorded.data).success).toBe(false);
   });
 });
 

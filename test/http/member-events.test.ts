@@ -58,7 +58,10 @@ describe('server-sent events of a member', () => {
     const reader = await EventReader.open(member);
     expect((await reader.next()).event).toBe('ready');
     const stopped = house.server.stop();
-    await expect(reader.next()).rejects.toThrow();
+    const toTheEnd = async (): Promise<never> => {
+      for (;;) await reader.next();
+    };
+    await expect(toTheEnd()).rejects.toThrow('the stream ended');
     expect(await stopped).toBe(0);
     await house.startAgain();
     [member, other] = await Promise.all([house.member(0), house.member(1)]);

@@ -15,5 +15,12 @@ export const DueWorkDocument = z.strictObject({
   noticeOn: z.union([DateField, z.literal('')]),
   /** when the contract is to be renewed */
   renewOn: DateField,
+  /** changes that the member asked for and that wait for their day; a move's are its process's */
+  amendments: z
+    .array(z.strictObject({ amendment: Id, from: DateField }))
+    .max(200)
+    .readonly(),
+  /** the day of the first of them */
+  amendOn: z.union([DateField, z.literal('')]),
 });
 export type DueWorkDocument = z.output<typeof DueWorkDocument>;

@@ -6,6 +6,19 @@ import { DueWorkDocument } from './document.js';
 
 const contractOf = ({ stream }: { readonly stream: string }): string => stream.slice('contract-'.length);
 
+type Waiting = Pick<DueWorkDocument, 'amendments' | 'amendOn'>;
+
+const waiting = (amendments: DueWorkDocument['amendments']): Waiting => ({
+  amendments,
+  amendOn: amendments.map(({ from }) => from).sort((one, other) => (one < other ? -1 : 1))[0] ?? '',
+});
+
+const waitsNoMore = (
+  document: DueWorkDocument | undefined,
+  { data }: { readonly data: { readonly amendment: string } },
+): DueWorkDocument | undefined =>
+  document && { ...document, ...waiting(document.amendments.filter(({ amendment }) => amendment !== data.amendment)) };
+
 /** What is due for a due date; nothing where the contract has ended by then. */
 const until = (
   document: Omit<DueWorkDocument, 'nextDueOn' | 'noticeOn' | 'renewOn'> & { readonly family: Family },
@@ -21,7 +34,7 @@ export const dueWork = defineView<DueWorkDocument>({
   version: 1,
   partition: 'whole',
   document: DueWorkDocument,
-  indexes: [['noticeOn'], ['renewOn']],
+  indexes: [['noticeOn'], ['renewOn'], ['amendOn']],
   on: {
     ContractSubscribed: {
       key: contractOf,
@@ -32,10 +45,20 @@ export const dueWork = defineView<DueWorkDocument>({
             member: event.subject!,
             number: event.data.number,
             family: event.data.family,
+            ...waiting([]),
           },
           event.data.nextDueOn,
         ),
     },
+    AmendmentRequested: {
+      key: contractOf,
+      apply: (document, { data: { amendment, from, cause } }) =>
+        document && cause === 'member'
+          ? { ...document, ...waiting([...document.amendments, { amendment, from }]) }
+          : document,
+    },
+    AmendmentApplied: { key: contractOf, apply: waitsNoMore },
+    AmendmentWithdrawn: { key: contractOf, apply: waitsNoMore },
     RenewalNoticeSent: {
       key: contractOf,
       apply: (document, { data }) => (document?.nextDueOn === data.dueOn ? { ...document, noticeOn: '' } : document),

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { callerOf, type Closing } from './closing.js';
 import type { ClosedFile, ClosingStep, StepReport } from './closing-step.js';
 import { filesOfDay } from './files-of-day.js';
+import { amendments } from './steps/amendments.js';
 import { processesTold } from './steps/processes-told.js';
 import { renewalNotices } from './steps/renewal-notices.js';
 import { renewals } from './steps/renewals.js';
@@ -14,6 +15,7 @@ const CLOSING_STEPS: readonly ClosingStep[] = [
   processesTold('processes'),
   renewalNotices,
   renewals,
+  amendments,
   processesTold('consequences'),
 ];
 

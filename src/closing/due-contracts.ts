@@ -7,7 +7,7 @@ import { servingCopy } from '../views/view-copies.js';
 import type { Closing } from './closing.js';
 import { untilReached } from './until-reached.js';
 
-type DueField = 'noticeOn' | 'renewOn';
+type DueField = 'noticeOn' | 'renewOn' | 'amendOn';
 
 const PAGE = 500;
 /** Before every day: what is not due is not found from here on. */

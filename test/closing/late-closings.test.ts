@@ -53,6 +53,13 @@ describe('a mutual that is off for a week', () => {
     expect(new Set(told).size).toBe(told.length);
   });
 
+  it('applies what members asked for on its day', () => {
+    const asked = eventsIn(onTime, 'AmendmentRequested').filter(({ data }) => data.cause === 'member');
+    expect(asked.length).toBeGreaterThan(3);
+    for (const { stream, data } of asked)
+      expect(keysOf(onTime, 'AmendmentApplied', 'from')).toContain(`${stream} ${String(data.from)}`);
+  });
+
   it('sends what it missed on the day it is back, and says why of each', () => {
     const [planned, sent] = [noticesIn(onTime), noticesIn(late)];
     const shifted = sent.filter((notice) => notice.shifted !== undefined);

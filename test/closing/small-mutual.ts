@@ -2,6 +2,7 @@ import type { Family } from '../../domain/contracts/family.js';
 import { date, plusDays, startOfDay, type Instant } from '../../domain/shared/calendar.js';
 import { yearlyDayOf } from '../../domain/shared/calendar/yearly-day.js';
 import type { Config } from '../../src/config/config.js';
+import { AmendmentCommands } from '../../src/contracts/amendment-commands.js';
 import { ContractCommands } from '../../src/contracts/contract-commands.js';
 import { contractParts } from '../../src/contracts/contract-parts.js';
 import { openCore } from '../../src/core/open-core.js';
@@ -23,13 +24,18 @@ const contractOf = (index: number, family: Family): string => derivedId(`small c
 
 /**
  * A mutual told before its first day: each member has a contract of every family, due on days all over the year, and
- * every other one moves on some day of it.
+ * every other one moves on some day of it, the others ask to pay their home insurance by the quarter from some day on.
  */
 export const tellSmallMutual = async (dataDir: string, members: number, over: Partial<Config> = {}): Promise<void> => {
   const clock = new TestClock(`${startOfDay(TOLD_ON).slice(0, 11)}23:30:00.000Z` as Instant);
   const core = await openCore({ ...CONFIG, ...over, dataDir }, clock);
   await new ProcessJournal(core, 'address-change').birth();
-  const [people, contracts] = [new MemberCommands(core), new ContractCommands(contractParts(core))];
+  const parts = contractParts(core);
+  const [people, contracts, amendments] = [
+    new MemberCommands(core),
+    new ContractCommands(parts),
+    new AmendmentCommands(parts),
+  ];
   const { person, address } = joining();
   for (let index = 0; index < members; index += 1) {
     const member = memberOf(index);
@@ -50,6 +56,11 @@ export const tellSmallMutual = async (dataDir: string, members: number, over: Pa
         { ...nantes, line1: `${index + 1} quai de la Fosse`, postalCode: '75008' },
         caller('c'),
       );
+    else {
+      const wish = { from: plusDays(FIRST_DAY, (13 + 7 * index) % 100), frequency: 'quarter', own: true } as const;
+      const amendment = derivedId(`small amendment\n${index}`);
+      await amendments.request(contractOf(index, 'habitation'), amendment, wish, caller('d'));
+    }
   }
   await core.close();
 };

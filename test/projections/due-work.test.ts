@@ -18,6 +18,8 @@ const due = (nextDueOn: string, noticeOn: string, more: object = {}) => ({
     nextDueOn,
     noticeOn,
     renewOn: nextDueOn,
+    amendments: [],
+    amendOn: '',
     ...more,
   },
 });
@@ -55,6 +57,33 @@ describe('what is due on a contract', () => {
     given(onContract(subscribed('2025-04-10', 'epargne')))
       .project(dueWork)
       .expect(due('2026-04-10', '', { family: 'epargne' }) as never));
+
+  it('is each change that the member asked for, the first of them first, until it was applied or withdrawn', async () => {
+    const asked = (amendment: string, from: string, cause: 'member' | 'address-change' = 'member'): ContractEvent => ({
+      type: 'AmendmentRequested',
+      data: { amendment: amendment.repeat(32), from: date(from), cause, change: { frequency: 'quarter' } },
+    });
+    const told = [
+      subscribed('2025-04-10'),
+      asked('a', '2025-09-01'),
+      asked('b', '2025-08-01'),
+      asked('c', '2025-07-01', 'address-change'),
+    ];
+    const [a, b] = [['a', '2025-09-01'] as const, ['b', '2025-08-01'] as const].map(([id, from]) => ({
+      amendment: id.repeat(32),
+      from,
+    }));
+    await given(onContract(...told))
+      .project(dueWork)
+      .expect(due('2026-04-10', '2026-01-11', { amendments: [a, b], amendOn: '2025-08-01' }) as never);
+    const applied = {
+      type: 'AmendmentApplied',
+      data: { amendment: 'b'.repeat(32), from: date('2025-08-01') },
+    } as const;
+    await given(onContract(...told, applied))
+      .project(dueWork)
+      .expect(due('2026-04-10', '2026-01-11', { amendments: [a], amendOn: '2025-09-01' }) as never);
+  });
 
   it('is nothing once it ends by its due date', () =>
     given(onContract(subscribed('2025-04-10'), ended('2026-04-10')))

@@ -59,6 +59,7 @@ describe('verify', () => {
       ['profile', 2],
       ['dashboard', 2],
       ['contracts', 0],
+      ['due-work', 0],
     ]);
   });
 

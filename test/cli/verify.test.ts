@@ -29,7 +29,8 @@ describe('verify', () => {
       const { code, report } = await verify(demo.good);
       expect(code).toBe(0);
       expect(Object.keys(report).sort()).toEqual(['events', 'ok', 'seals', 'streams', 'views']);
-      expect(report).toMatchObject({ ok: true, streams: 40, views: { profile: { documents: 40 } } });
+      expect(report).toMatchObject({ ok: true, views: { profile: { documents: 40 } } });
+      expect(report.streams).toBeGreaterThan(40);
     },
     TIMEOUT,
   );

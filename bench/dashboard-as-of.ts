@@ -24,10 +24,10 @@ export const measure: Measure = async ({ smoke, full, folder }) => {
   const cookies = await Promise.all(members.slice(0, 1_000).map((member) => signedIn(core, member)));
   const running = await run(core);
   await running.progress.waitFor(await core.events.head(), 600_000);
-  const app = await servedApp(running);
+  const { app, close } = await servedApp(running);
   const asked = { port: portOf(app), paths: KNOWN_ON.map(path), cookies, perSecond: PER_SECOND };
   const enough = () => new Promise((resolve) => setTimeout(resolve, smoke ? 500 : SECONDS * 1_000));
-  const times = await paced(asked, enough).finally(() => app.close());
+  const times = await paced(asked, enough).finally(close);
   const work = `dashboard as of a day, as known on it, ${named(events)} behind it: p99`;
   return [{ work, unit: 'ms', ours: quantile(times, 0.99), atMost: 100 }];
 };

@@ -20,10 +20,10 @@ export const measure: Measure = async ({ smoke, folder }) => {
   const core = await openCore(config);
   const cookies = await Promise.all(members.map((member) => signedIn(core, member)));
   const running = await run(core);
-  const app = await servedApp(running);
+  const { app, close } = await servedApp(running);
   const head = await core.events.head();
   const asked = { port: portOf(app), paths: ['/v1/me/dashboard'], cookies, perSecond: PER_SECOND };
-  const times = await paced(asked, () => running.progress.waitFor(head, LONGEST_MS)).finally(() => app.close());
+  const times = await paced(asked, () => running.progress.waitFor(head, LONGEST_MS)).finally(close);
   const work = `GET /v1/me/dashboard, ${PER_SECOND}/s, during a catch-up of ${size.events.toLocaleString('en-US')} events`;
   return [
     { work: `${work}: p99`, unit: 'ms', ours: quantile(times, 0.99), atMost: 5 },

@@ -6,7 +6,11 @@ import type { PacedAsked } from './paced-worker.js';
 export const paced = async (asked: PacedAsked, work: () => Promise<unknown>): Promise<readonly number[]> => {
   const worker = new Worker(new URL('./paced-worker.js', import.meta.url), { workerData: asked });
   const answered = once(worker, 'message') as Promise<[number[]]>;
-  await Promise.race([work(), answered]);
-  worker.postMessage('enough');
-  return (await answered)[0];
+  try {
+    await Promise.race([work(), answered]);
+    worker.postMessage('enough');
+    return (await answered)[0];
+  } finally {
+    await worker.terminate(); // its sockets are kept alive, and it with them
+  }
 };

@@ -4,13 +4,21 @@ import { createHttp, listen } from '../../src/http/start-http.js';
 
 const LONGEST_MS = 60_000;
 
-/** The real application on a free port, once every view can be read; closing it stops what runs. */
-export const servedApp = async (running: Running): Promise<NestFastifyApplication> => {
+export interface ServedApp {
+  readonly app: NestFastifyApplication;
+  /** stops what runs as well */
+  close(): Promise<void>;
+}
+
+/** The real application on a free port, once every view can be read. */
+export const servedApp = async (running: Running): Promise<ServedApp> => {
   const app = await createHttp(running, 'warn');
-  const close = app.close.bind(app);
-  app.close = () => close().then(() => running.stop());
+  const close = async (): Promise<void> => {
+    await app.close();
+    await running.stop();
+  };
   await listen(app, '127.0.0.1', 0);
-  if (await running.progress.waitForAll(LONGEST_MS)) return app;
-  await app.close();
+  if (await running.progress.waitForAll(LONGEST_MS)) return { app, close };
+  await close();
   throw new Error('the views cannot be read');
 };

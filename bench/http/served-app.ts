@@ -7,7 +7,7 @@ const LONGEST_MS = 60_000;
 export interface ServedApp {
   readonly app: NestFastifyApplication;
   /** stops what runs as well */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** The real application on a free port, once every view can be read. */

@@ -81,7 +81,9 @@ export class ViewEngine {
     const touched: (readonly [string, string])[] = [];
     for (const keeper of this.keepers) for (const id of await keeper.take(page)) touched.push([keeper.view.name, id]);
     this.fed = page.end.position;
-    this.tell(touched.length > MOST_TOUCHED ? 'many' : touched);
+    // a view that went over to another copy meanwhile has moved by more than this page
+    const moved = this.keepers.filter((keeper) => keeper.changed());
+    this.tell(moved.length > 0 || touched.length > MOST_TOUCHED ? 'many' : touched);
   }
 
   /** Looks at pointers, leases and checkpoints; tells what others, or a reader of its own, have moved. */

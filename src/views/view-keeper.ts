@@ -54,9 +54,9 @@ export class ViewKeeper {
 
   /** Has what it serves moved since it was last asked, other than by pages of the common reader? */
   changed(): boolean {
-    const { serving, told } = this;
-    this.told = serving;
-    return serving?.copy !== told?.copy || serving?.position !== told?.position;
+    const moved = this.moved;
+    this.told = this.serving;
+    return moved;
   }
 
   async look(look: Look): Promise<void> {
@@ -75,12 +75,14 @@ export class ViewKeeper {
   async take(page: DecodedPage): Promise<readonly string[]> {
     const { held } = this;
     if (held === undefined || this.busy || page.after > held.position) return [];
+    const { moved } = this;
     let ids: readonly string[] = [];
     await this.attempt(async () => {
       ids = await held.take(page);
       this.failure = undefined;
     });
-    this.told = this.serving;
+    // going over to another copy moved it by more than this page: that is still to be told
+    if (!moved) this.told = this.serving;
     return ids;
   }
 
@@ -172,6 +174,11 @@ export class ViewKeeper {
     const { log, decoder } = this.parts;
     const decode = (after: Position, page: LogPage): DecodedPage => decodePage(after, page, [this.view], decoder);
     return advance(copy, { log, decode, to, signal });
+  }
+
+  private get moved(): boolean {
+    const { serving, told } = this;
+    return serving?.copy !== told?.copy || serving?.position !== told?.position;
   }
 
   private get fence(): number {

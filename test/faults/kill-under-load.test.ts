@@ -16,6 +16,7 @@ interface Row {
   readonly position: number;
   readonly stream: number;
   readonly revision: number;
+  readonly id: string;
   readonly key: string | null;
 }
 
@@ -29,7 +30,9 @@ let heard = 0;
 const rows = (): Row[] => {
   const events = new Database(join(house.folder, 'events.db'), { readonly: true, timeout: 10_000 });
   const all = events
-    .prepare("SELECT position, stream, revision, metadata ->> 'idempotencyKey' AS key FROM events ORDER BY position")
+    .prepare(
+      "SELECT position, stream, revision, id, metadata ->> 'idempotencyKey' AS key FROM events ORDER BY position",
+    )
     .all() as Row[];
   events.close();
   return all;
@@ -104,6 +107,8 @@ describe(`a server killed ${ROUNDS} times under load`, () => {
     const keys = keyed.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keyed.length);
     expect(log.filter(({ key }) => keys.includes(key))).toHaveLength(keyed.length);
+    // ids are made of stream, key and place: what is done twice has an id twice, whoever did it
+    expect(new Set(log.map(({ id }) => id)).size).toBe(log.length);
     expect(log.map(({ key }) => key)).not.toContain(null);
   });
 

@@ -5,7 +5,13 @@ export interface RebuildEnd {
   readonly killed: boolean;
 }
 
-/** Rebuilds views in a child process, from `dist/`; killed `killAfterMs` after its first step, if that is given. */
+/** When a child is killed: so many milliseconds after so many of the steps that it prints. */
+export interface Kill {
+  readonly steps: number;
+  readonly ms: number;
+}
+
+/** Rebuilds views in a child process, from `dist/`; killed where that is asked for. */
 export const rebuildInProcess = (
   args: {
     readonly folder: string;
@@ -13,7 +19,7 @@ export const rebuildInProcess = (
     readonly eventsPerPart: number;
     readonly views: readonly string[];
   },
-  killAfterMs?: number,
+  kill?: Kill,
   environment: NodeJS.ProcessEnv = {},
 ): Promise<RebuildEnd> =>
   new Promise((resolve, reject) => {
@@ -22,10 +28,12 @@ export const rebuildInProcess = (
     const options = [script, folder, String(workers), String(eventsPerPart), ...views];
     const child = spawn(process.execPath, options, { env: { ...process.env, ...environment } });
     let complaints = '';
-    child.stdout.once('data', () => {
-      if (killAfterMs !== undefined) setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+    let steps = 0;
+    child.stdout.on('data', (text: Buffer) => {
+      const before = steps;
+      steps += text.toString().split('\n').length - 1;
+      if (kill && before < kill.steps && steps >= kill.steps) setTimeout(() => child.kill('SIGKILL'), kill.ms);
     });
-    child.stdout.resume();
     child.stderr.on('data', (text: Buffer) => (complaints += text.toString()));
     child.on('close', (code, signal) => {
       if (code === 0 || signal === 'SIGKILL') resolve({ killed: signal === 'SIGKILL' });

@@ -34,7 +34,7 @@ export interface Rebuilt {
   readonly events: number;
 }
 
-const EVENTS_PER_PART = 500_000;
+const EVENTS_PER_PART = 250_000;
 /** Each round catches up with what came during the one before: two are many. */
 const ROUNDS = 20;
 

@@ -1,6 +1,7 @@
 import { parameter } from './parameter.js';
 
 const EPC = 'EPC016-06, SEPA Direct Debit Core rulebook';
+const POLICY = 'policy of the mutual, within EPC016-06 §4.3';
 
 export const mandateLapse = parameter('payments.mandate-lapse-months', ['2009-11-01', '36', `${EPC} §4.1`]);
 export const preNotification = parameter('payments.pre-notification-days', [
@@ -15,5 +16,9 @@ export const refundWithoutReason = parameter('payments.refund-weeks', ['2009-11-
 export const refundUnauthorised = parameter('payments.unauthorised-refund-months', ['2009-11-01', '13', 'CMF L133-24']);
 /** Full days after a due date that must be over before a formal notice is sent. */
 export const noticeDelay = parameter('payments.formal-notice-days', ['1989-07-01', '10', 'C. ass. L113-3']);
-export const suspensionDelay = parameter('payments.suspension-days', ['1989-07-01', '30', 'C. ass. L113-3']);
-export const terminationDelay = parameter('payments.termination-days', ['1989-07-01', '10', 'C. ass. L113-3']);
+/** TARGET days before its collection on which the file of a debit is made: the rulebook asks for one. */
+export const submissionLead = parameter('payments.submission-target-days', ['2016-11-21', '2', POLICY]);
+/** Times that a debt is presented again without the member asking for it, where its code allows it. */
+export const automaticRepresentations = parameter('payments.automatic-representations', ['2009-11-01', '1', POLICY]);
+/** Days from a return to the day from which the debt is presented again. */
+export const representationDelay = parameter('payments.representation-days', ['2009-11-01', '7', POLICY]);

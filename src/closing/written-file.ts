@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { writeWhole } from '../outbox/file/write-whole.js';
+import { writeWhole } from '../files/write-whole.js';
 
 /** Writes a file that goes out, unless it is there already with these bytes; takes away what a crash left of it. */
 export const writtenFile = async (path: string, bytes: Buffer): Promise<boolean> => {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { withoutPassword } from '../mongodb/without-password.js';
+import { CREDITOR_VARIABLES, creditorOf, type CreditorConfig } from './creditor.js';
 import { StartRefused } from './start-refused.js';
 
 const NO_PORT = 'must be a whole number from 0 to 65535';
@@ -41,6 +42,7 @@ const Environment = z.object({
   PORT: Port.prefault('3000'),
   METRICS_PORT: Port.optional(),
   HOST: z.string().default('127.0.0.1'),
+  ...CREDITOR_VARIABLES,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -61,6 +63,8 @@ export interface Config {
   /** `smtps://…`; undefined: mails are files of the data folder */
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** who collects debits */
+  readonly creditor: CreditorConfig;
   readonly masterKey: string | undefined;
   /** while it is being changed: what was wrapped by it is wrapped anew (ADR 0014) */
   readonly masterKeyPrevious: string | undefined;
@@ -91,6 +95,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv, { data, port }: Overr
     redisUrl: values.REDIS_URL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
+    creditor: creditorOf(values),
     masterKey: values.MASTER_KEY,
     masterKeyPrevious: values.MASTER_KEY_PREVIOUS,
     masterKeyNext: values.MASTER_KEY_NEXT,

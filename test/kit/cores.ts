@@ -10,6 +10,8 @@ export interface OpenedCores {
   readonly open: (dataDir: string, clock?: Clock) => Promise<Core>;
 }
 
+const CREDITOR_ACCOUNT = { iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP' };
+
 /** The configuration of a core in tests, but its folder. */
 export const CONFIG = {
   port: 0,
@@ -17,6 +19,7 @@ export const CONFIG = {
   redisUrl: undefined,
   smtpUrl: undefined,
   mailFrom: 'test@societaire.invalid',
+  creditor: { name: 'Mutuelle Sociétaire', ics: 'FR72ZZZ123456', account: CREDITOR_ACCOUNT },
   host: '127.0.0.1',
   logLevel: 'silent',
   eventStoreUrl: undefined,

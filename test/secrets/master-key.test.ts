@@ -4,26 +4,17 @@ import { openCore, type Core } from '../../src/core/open-core.js';
 import { readConfig, shownConfig, type Config } from '../../src/config/config.js';
 import { MasterKey } from '../../src/secrets/master-key.js';
 import { eventually } from '../contract/event-store/eventually.js';
+import { CONFIG } from '../kit/cores.js';
 import { folders } from '../kit/folders.js';
 import { FIRST_KEY, SECOND_KEY, THIRD_KEY } from '../kit/master-keys.js';
 
 const newFolder = folders();
-const config = (dataDir: string, masterKey?: string, masterKeyPrevious?: string): Config => {
-  return {
-    dataDir,
-    port: 0,
-    metricsPort: undefined,
-    redisUrl: undefined,
-    smtpUrl: undefined,
-    mailFrom: 'test@societaire.invalid',
-    host: '127.0.0.1',
-    logLevel: 'silent',
-    eventStoreUrl: undefined,
-    mongoUrl: undefined,
-    masterKey,
-    masterKeyPrevious,
-  };
-};
+const config = (dataDir: string, masterKey?: string, masterKeyPrevious?: string): Config => ({
+  ...CONFIG,
+  dataDir,
+  masterKey,
+  masterKeyPrevious,
+});
 const during = async <Result>(at: Config, work: (core: Core) => Promise<Result> | Result): Promise<Result> => {
   const core = await openCore(at);
   try {

@@ -1,6 +1,5 @@
 import { impossible, type Decider, type Decision } from '../../shared/decider.js';
 import { ZERO } from '../../shared/money.js';
-import type { IsTargetDay } from '../rules/is-target-day.js';
 import type { AccountCommand } from './commands.js';
 import { recordCollection, recordReturn, submitDebit } from './decide-debit.js';
 import { payRefund, receivePayment } from './decide-payment.js';
@@ -9,14 +8,22 @@ import type { AccountEvent } from './events.js';
 import { evolve } from './evolve.js';
 import type { Account } from './state.js';
 
-/** The aggregate of what is owed and paid for a contract, stream `account-<contract>`; banking days are told to it. */
-export const accountOn = (isTargetDay: IsTargetDay): Decider<Account, AccountCommand, AccountEvent> => ({
-  initialState: { plans: 0, instalments: [], debits: [], payments: [], costsOwed: ZERO, refundOwed: ZERO },
-  decide: (command, account) => decide(command, account, isTargetDay),
+/** The aggregate of what is owed and paid for a contract, stream `account-<contract>`. */
+export const accounts: Decider<Account, AccountCommand, AccountEvent> = {
+  initialState: {
+    plans: 0,
+    instalments: [],
+    debits: [],
+    payments: [],
+    costsOwed: ZERO,
+    refundOwed: ZERO,
+    notice: undefined,
+  },
+  decide: (command, account) => decide(command, account),
   evolve,
-});
+};
 
-const decide = (command: AccountCommand, account: Account, isTargetDay: IsTargetDay): Decision<AccountEvent> => {
+const decide = (command: AccountCommand, account: Account): Decision<AccountEvent> => {
   switch (command.type) {
     case 'PlanInstalments':
       return planInstalments(command, account);
@@ -25,7 +32,7 @@ const decide = (command: AccountCommand, account: Account, isTargetDay: IsTarget
     case 'AnnounceInstalments':
       return announceInstalments(command, account);
     case 'SubmitDebit':
-      return submitDebit(command, account, isTargetDay);
+      return submitDebit(command, account);
     case 'RecordCollection':
       return recordCollection(command, account);
     case 'RecordReturn':

@@ -1,6 +1,6 @@
 import { refuse, type Decision } from '../../shared/decider.js';
+import { isTargetDay } from '../../shared/calendar/is-target-day.js';
 import { minus, plus, ZERO } from '../../shared/money.js';
-import type { IsTargetDay } from '../rules/is-target-day.js';
 import { lastDayOfRefund } from '../rules/last-day-of-refund.js';
 import { lastDayOfReturn } from '../rules/last-day-of-return.js';
 import { meaningOfReturn } from '../rules/meaning-of-return.js';
@@ -12,7 +12,7 @@ import type { Account, Debit } from './state.js';
 
 type Decided = Decision<AccountEvent>;
 
-export const submitDebit = (command: SubmitDebit, account: Account, isTargetDay: IsTargetDay): Decided => {
+export const submitDebit = (command: SubmitDebit, account: Account): Decided => {
   const { debit, mandate, mandateRevision, today, collectOn, numbers, withCosts } = command;
   if (account.debits.some(({ id }) => id === debit)) return refuse('payments.debit-already-submitted');
   if (collectOn <= today || !isTargetDay(collectOn)) return refuse('payments.not-a-collection-day', { collectOn });
@@ -23,7 +23,7 @@ export const submitDebit = (command: SubmitDebit, account: Account, isTargetDay:
   const shares = wanted.map(({ number, amount, paid }) => ({ number, amount: minus(amount, paid) }));
   const costs = withCosts ? account.costsOwed : ZERO;
   const amount = plus(costs, ...shares.map((share) => share.amount));
-  const returnableUntil = lastDayOfReturn(collectOn, isTargetDay);
+  const returnableUntil = lastDayOfReturn(collectOn);
   const days = { submittedOn: today, collectOn, returnableUntil };
   return [{ type: 'DebitSubmitted', data: { debit, mandate, mandateRevision, ...days, shares, costs, amount } }];
 };

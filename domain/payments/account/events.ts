@@ -99,6 +99,24 @@ export const accountEvents = {
   ),
   /** Paid for instalments that are smaller now. */
   PremiumRefundOwed: eventType(1, z.strictObject({ on: DateField, amount: CentsField, shares: Shares }), {}),
+  /** The registered letter of C. ass. L113-3 and R113-1 left: unless all is paid, cover ends at midnight of `suspendsOn`. */
+  FormalNoticeSent: eventType(
+    1,
+    z.strictObject({
+      notice: Id,
+      /** the day on which it was to be sent, and the day on which it is */
+      plannedOn: DateField,
+      sentOn: DateField,
+      /** why the two differ */
+      shifted: z.enum(['day-closed-late']).optional(),
+      shares: Shares.min(1),
+      costs: CentsField,
+      amount: CentsField,
+      suspendsOn: DateField,
+      terminableFrom: DateField,
+    }),
+    {},
+  ),
   PremiumRefundPaid: eventType(1, z.strictObject({ on: DateField, transfer: Id, amount: CentsField }), {}),
 };
 

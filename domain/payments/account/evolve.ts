@@ -13,7 +13,7 @@ const planned = (plan: number, { number, dueOn, amount }: DueAmount): Instalment
   paid: ZERO,
   announcedOn: undefined,
   tries: 0,
-  lastCode: undefined,
+  refused: undefined,
   pending: undefined,
 });
 
@@ -50,15 +50,16 @@ const submitted = (account: Account, data: Data<'DebitSubmitted'>): Account => {
 
 const collected = (account: Account, { debit: id }: Data<'DebitCollected'>): Account => {
   const { shares } = account.debits.find((debit) => debit.id === id)!;
-  const arrived = each(account.instalments, shares, () => ({ pending: undefined, lastCode: undefined }));
+  const arrived = each(account.instalments, shares, () => ({ pending: undefined, refused: undefined }));
   return { ...withStatus(account, id, 'collected'), instalments: pay(arrived, shares, 1) };
 };
 
-/** The code is that of the debts' last try; money that had been collected is taken away again. */
+/** What is refused is that of the debts' last try; money that had been collected is taken away again. */
 const cameBack = (account: Account, data: Data<'DebitReturned'>, status: 'returned' | 'refunded'): Account => {
   const debit = account.debits.find(({ id }) => id === data.debit)!;
+  const { returnableUntil } = debit;
   const marked = each(account.instalments, debit.shares, ({ pending }) => ({
-    lastCode: data.code,
+    refused: { code: data.code, on: data.returnedOn, refunded: status === 'refunded', returnableUntil },
     pending: pending === debit.id ? undefined : pending,
   }));
   return {
@@ -86,7 +87,16 @@ const lessRefund = (account: Account, amount: Cents): Account => ({
   refundOwed: minus(account.refundOwed, amount),
 });
 
-export const evolve = (account: Account, event: AccountEvent): Account => {
+/** A formal notice is over once what it names is paid. */
+const noticeRuns = ({ instalments, notice }: Account): boolean =>
+  instalments.some(({ number, amount, paid }) => notice!.numbers.includes(number) && amount > paid);
+
+export const evolve = (before: Account, event: AccountEvent): Account => {
+  const account = evolved(before, event);
+  return account.notice === undefined || noticeRuns(account) ? account : { ...account, notice: undefined };
+};
+
+const evolved = (account: Account, event: AccountEvent): Account => {
   switch (event.type) {
     case 'InstalmentsPlanned': {
       const { plan, instalments } = event.data;
@@ -114,6 +124,11 @@ export const evolve = (account: Account, event: AccountEvent): Account => {
       const { shares, amount } = event.data;
       const refundOwed = plus(account.refundOwed, amount);
       return { ...account, instalments: pay(account.instalments, shares, -1), refundOwed };
+    }
+    case 'FormalNoticeSent': {
+      const { notice, sentOn, shares, suspendsOn, terminableFrom } = event.data;
+      const numbers = shares.map(({ number }) => number);
+      return { ...account, notice: { notice, sentOn, numbers, suspendsOn, terminableFrom } };
     }
     case 'PremiumRefundPaid':
       return lessRefund(account, event.data.amount);

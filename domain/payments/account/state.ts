@@ -2,6 +2,15 @@ import type { CalendarDate } from '../../shared/calendar.js';
 import type { Cents } from '../../shared/money.js';
 import type { Share } from './events.js';
 
+export interface Refused {
+  readonly code: string;
+  readonly on: CalendarDate;
+  /** money that had been collected was taken back */
+  readonly refunded: boolean;
+  /** of the debit that came back */
+  readonly returnableUntil: CalendarDate;
+}
+
 export interface Instalment {
   readonly number: number;
   readonly plan: number;
@@ -9,9 +18,9 @@ export interface Instalment {
   readonly amount: Cents;
   readonly paid: Cents;
   readonly announcedOn: CalendarDate | undefined;
-  /** times that it was in a debit, and the code of the return of the last one */
+  /** times that it was in a debit, and how the last one came back */
   readonly tries: number;
-  readonly lastCode: string | undefined;
+  readonly refused: Refused | undefined;
   /** the debit on its way that pays it */
   readonly pending: string | undefined;
 }
@@ -27,6 +36,16 @@ export interface Debit {
   readonly status: 'pending' | 'collected' | 'returned' | 'refunded';
 }
 
+/** The formal notice that runs: until what it names is paid. */
+export interface Notice {
+  readonly notice: string;
+  readonly sentOn: CalendarDate;
+  readonly numbers: readonly number[];
+  /** midnight of the day on which cover ends */
+  readonly suspendsOn: CalendarDate;
+  readonly terminableFrom: CalendarDate;
+}
+
 /** What a contract's member owes, paid and is owed. */
 export interface Account {
   readonly plans: number;
@@ -35,4 +54,5 @@ export interface Account {
   readonly payments: readonly string[];
   readonly costsOwed: Cents;
   readonly refundOwed: Cents;
+  readonly notice: Notice | undefined;
 }

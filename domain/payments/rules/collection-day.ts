@@ -1,6 +1,6 @@
-import { plusDays, type CalendarDate } from '../../shared/calendar.js';
-import type { IsTargetDay } from './is-target-day.js';
+import type { CalendarDate } from '../../shared/calendar.js';
+import { isTargetDay } from '../../shared/calendar/is-target-day.js';
+import { openDayOnOrAfter } from '../../shared/calendar/open-day-on-or-after.js';
 
 /** Day on which a debit due on `dueOn` is collected: the first TARGET day from it on. EPC016-06 §4.3.2. */
-export const collectionDay = (dueOn: CalendarDate, isTargetDay: IsTargetDay): CalendarDate =>
-  isTargetDay(dueOn) ? dueOn : collectionDay(plusDays(dueOn, 1), isTargetDay);
+export const collectionDay = (dueOn: CalendarDate): CalendarDate => openDayOnOrAfter(dueOn, isTargetDay);

@@ -7,8 +7,8 @@ import { meaningOfReturn } from './meaning-of-return.js';
 /** A limit on everything: what was tried so often is for a person to settle. */
 const MAX_TRIES = 10;
 
-const mayBeTriedAgain = ({ tries, lastCode }: Instalment, again: SubmitDebit['again'], on: CalendarDate): boolean => {
-  const meaning = lastCode === undefined ? undefined : meaningOfReturn(lastCode, on);
+const mayBeTriedAgain = ({ tries, refused }: Instalment, again: SubmitDebit['again'], on: CalendarDate): boolean => {
+  const meaning = refused && meaningOfReturn(refused.code, on);
   if (meaning === undefined) return tries === 0 || again === 'asked-by-member';
   if (meaning.action === 'stop-all' || tries >= MAX_TRIES) return false;
   if (again === 'corrected') return meaning.action === 'correct-and-reissue';

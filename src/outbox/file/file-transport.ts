@@ -4,7 +4,7 @@ import type { Message } from '../message.js';
 import { NotHandedOver } from '../not-handed-over.js';
 import type { Envelope, Transport } from '../transport.port.js';
 import { writtenForm } from './written-form.js';
-import { writeWhole } from './write-whole.js';
+import { writeWhole } from '../../files/write-whole.js';
 
 /** One file a message in a folder, named after its id: whoever sees the name sees the whole of it. */
 export class FileTransport implements Transport {

@@ -6,7 +6,6 @@ import { lastDayOfReturn } from '../../../domain/payments/rules/last-day-of-retu
 import { meaningOfReturn } from '../../../domain/payments/rules/meaning-of-return.js';
 import { RETURN_CODES } from '../../../domain/parameters/return-codes.js';
 import { date } from '../../../domain/shared/calendar.js';
-import { isTargetDay } from './target-days.js';
 
 describe('the days of a debit', () => {
   it.each([
@@ -15,16 +14,14 @@ describe('the days of a debit', () => {
     ['2026-04-03', '2026-04-07'], // Good Friday to Easter Monday
     ['2026-12-25', '2026-12-28'],
     ['2026-05-01', '2026-05-04'],
-  ])('due on %s it is collected on %s', (dueOn, on) => expect(collectionDay(date(dueOn), isTargetDay)).toBe(on));
+  ])('due on %s it is collected on %s', (dueOn, on) => expect(collectionDay(date(dueOn))).toBe(on));
 
   it.each([
     ['2026-11-23', '2026-11-30'],
     ['2026-11-27', '2026-12-04'],
     ['2026-03-31', '2026-04-09'],
     ['2026-12-21', '2026-12-29'],
-  ])('collected on %s it may be returned until %s', (on, last) =>
-    expect(lastDayOfReturn(date(on), isTargetDay)).toBe(last),
-  );
+  ])('collected on %s it may be returned until %s', (on, last) => expect(lastDayOfReturn(date(on))).toBe(last));
 
   it.each([
     ['2026-11-20', '2026-11-06', '2026-11-20'],

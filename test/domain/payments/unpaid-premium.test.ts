@@ -1,7 +1,7 @@
-import { coverBackFrom } from '../../../domain/payments/rules/cover-back-from.js';
+import { coverBackAt } from '../../../domain/contracts/rules/cover-back-at.js';
+import { earliestSuspension } from '../../../domain/contracts/rules/earliest-suspension.js';
+import { earliestTerminationForUnpaid } from '../../../domain/contracts/rules/earliest-termination-for-unpaid.js';
 import { earliestFormalNotice } from '../../../domain/payments/rules/earliest-formal-notice.js';
-import { earliestTermination } from '../../../domain/payments/rules/earliest-termination.js';
-import { suspendedFrom } from '../../../domain/payments/rules/suspended-from.js';
 import { date, daysBetween } from '../../../domain/shared/calendar.js';
 import fc from 'fast-check';
 
@@ -18,8 +18,8 @@ describe('an unpaid premium', () => {
     ['2028-01-19', '2028-01-30', '2028-03-01', '2028-03-11'],
   ])('due on %s: notice from %s, cover suspended from %s, termination from %s', (dueOn, notice, suspended, ended) => {
     expect(earliestFormalNotice(date(dueOn))).toBe(notice);
-    expect(suspendedFrom(date(notice))).toBe(suspended);
-    expect(earliestTermination(date(notice))).toBe(ended);
+    expect(earliestSuspension(date(notice))).toBe(suspended);
+    expect(earliestTerminationForUnpaid(earliestSuspension(date(notice)))).toBe(ended);
   });
 
   it.each([
@@ -31,9 +31,7 @@ describe('an unpaid premium', () => {
     ['2026-07-01', '2026-07-02T10:00:00.000Z'],
     ['2026-03-28', '2026-03-29T10:00:00.000Z'], // the clock goes forward that night
     ['2026-10-24', '2026-10-25T11:00:00.000Z'], // and back
-  ])('paid on %s: cover is back at noon in Paris, %s', (paidOn, back) =>
-    expect(coverBackFrom(date(paidOn))).toBe(back),
-  );
+  ])('paid on %s: cover is back at noon in Paris, %s', (paidOn, back) => expect(coverBackAt(date(paidOn))).toBe(back));
 
   it('counts whole days, wherever in a year', () =>
     fc.assert(
@@ -41,8 +39,10 @@ describe('an unpaid premium', () => {
         const dueOn = date(new Date(Date.UTC(2000, 0, 1 + days)).toISOString().slice(0, 10));
         const notice = earliestFormalNotice(dueOn);
         expect(daysBetween(dueOn, notice)).toBe(11);
-        expect(daysBetween(notice, suspendedFrom(notice))).toBe(31);
-        expect(daysBetween(suspendedFrom(notice), earliestTermination(notice))).toBe(10);
+        expect(daysBetween(notice, earliestSuspension(notice))).toBe(31);
+        expect(daysBetween(earliestSuspension(notice), earliestTerminationForUnpaid(earliestSuspension(notice)))).toBe(
+          10,
+        );
       }),
     ));
 });

@@ -1,4 +1,4 @@
-import { accountOn } from '../../../../domain/payments/account/account.js';
+import { accounts } from '../../../../domain/payments/account/account.js';
 import type {
   AccountCommand,
   RecordReturn,
@@ -10,9 +10,8 @@ import type { Account } from '../../../../domain/payments/account/state.js';
 import { date } from '../../../../domain/shared/calendar.js';
 import { isRefusal } from '../../../../domain/shared/decider.js';
 import { parseEuros, type Cents } from '../../../../domain/shared/money.js';
-import { isTargetDay } from '../target-days.js';
 
-export const account = accountOn(isTargetDay);
+export const account = accounts;
 export const euros = (text: string): Cents => parseEuros(text)!;
 /** An identifier: 32 hex digits. */
 export const id = (number: number): string => number.toString(16).padStart(32, '0');

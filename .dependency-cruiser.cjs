@@ -48,7 +48,7 @@ module.exports = {
       'process-by-messages',
       'a process manager reads events and gives commands of the contexts, and sees nothing else of them',
       { path: '^domain/processes/' },
-      { path: '^domain/', pathNot: [`^${SHARED}`, '^domain/processes/', '^domain/[^/]+/(events|commands)\\.ts$'] },
+      { path: '^domain/', pathNot: [`^${SHARED}`, '^domain/processes/', '^domain/[^/]+/([^/]+/)?(events|commands)\\.ts$'] },
     ),
     forbid(
       'shared-at-the-bottom',

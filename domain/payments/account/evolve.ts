@@ -45,7 +45,11 @@ const submitted = (account: Account, data: Data<'DebitSubmitted'>): Account => {
     ...account,
     debits: [...account.debits, { id, ...rest, status: 'pending' }],
     costsOwed: minus(account.costsOwed, data.costs),
-    instalments: each(account.instalments, data.shares, ({ tries }) => ({ tries: tries + 1, asked: undefined, pending: id })),
+    instalments: each(account.instalments, data.shares, ({ tries }) => ({
+      tries: tries + 1,
+      asked: undefined,
+      pending: id,
+    })),
   };
 };
 

@@ -8,8 +8,9 @@ export interface CardPayment {
   readonly amount: Cents;
   readonly expiresAt: Instant;
   readonly status: 'open' | 'paid' | 'failed';
-  /** what the payment service has told of */
-  readonly references: readonly string[];
+  /** references of what the payment service has told of */
+  readonly made: readonly string[];
+  readonly failed: readonly string[];
 }
 /** Before it is begun there is none. */
 export type CardPaymentState = CardPayment | undefined;
@@ -40,18 +41,19 @@ const MAX_REFERENCES = 50;
 /** The aggregate of a payment on a hosted page. Money that was taken is never refused, however late it is told. */
 export const cardPayments: Decider<CardPaymentState, CardPaymentCommand, CardPaymentEvent> = {
   initialState: undefined,
-  decide: (command, payment) => (command.type === 'BeginCardPayment' ? begin(command, payment) : told(command, payment)),
+  decide: (command, payment) =>
+    command.type === 'BeginCardPayment' ? begin(command, payment) : told(command, payment),
   evolve: (payment, event) => {
     switch (event.type) {
       case 'CardPaymentBegun': {
         const { contract, amount, expiresAt } = event.data;
-        return { contract, amount, expiresAt, status: 'open', references: [] };
+        return { contract, amount, expiresAt, status: 'open', made: [], failed: [] };
       }
       case 'CardPaymentMade':
-        return { ...payment!, status: 'paid', references: [...payment!.references, event.data.reference] };
+        return { ...payment!, status: 'paid', made: [...payment!.made, event.data.reference] };
       case 'CardPaymentFailed': {
         const status = payment!.status === 'paid' ? 'paid' : 'failed';
-        return { ...payment!, status, references: [...payment!.references, event.data.reference] };
+        return { ...payment!, status, failed: [...payment!.failed, event.data.reference] };
       }
       default:
         return impossible(event);
@@ -68,8 +70,9 @@ const begin = ({ type: _type, ...data }: BeginCardPayment, payment: CardPaymentS
 const told = (command: TellCardPayment, payment: CardPaymentState): Decision<CardPaymentEvent> => {
   const { status, reference, on, amount } = command;
   if (payment === undefined) return refuse('payments.card-payment-unknown');
-  if (payment.references.includes(reference)) return refuse('payments.card-payment-already-told');
-  if (payment.references.length >= MAX_REFERENCES) return refuse('payments.card-payment-told-too-often');
+  const { made, failed } = payment;
+  if ((status === 'paid' ? made : failed).includes(reference)) return refuse('payments.card-payment-already-told');
+  if (made.length + failed.length >= MAX_REFERENCES) return refuse('payments.card-payment-told-too-often');
   if (status !== 'paid') return [{ type: 'CardPaymentFailed', data: { reference, on, why: status } }];
   if (amount <= 0) return refuse('payments.no-amount');
   const data = { contract: payment.contract, reference, paidOn: on, amount };

@@ -7,7 +7,11 @@ import { meaningOfReturn } from './meaning-of-return.js';
 /** A limit on everything: what was tried so often is for a person to settle. */
 const MAX_TRIES = 10;
 
-const mayBeTriedAgain = ({ tries, refused, asked }: Instalment, again: SubmitDebit['again'], on: CalendarDate): boolean => {
+const mayBeTriedAgain = (
+  { tries, refused, asked }: Instalment,
+  again: SubmitDebit['again'],
+  on: CalendarDate,
+): boolean => {
   const meaning = refused && meaningOfReturn(refused.code, on);
   const wanted = again === 'asked-by-member' || asked !== undefined;
   if (meaning === undefined) return tries === 0 || wanted;

@@ -19,7 +19,7 @@ const CardNotificationBody = z.strictObject({
 
 /**
  * A page that is reached with a signed order and calls back with a signed body: HMAC-SHA-256 (RFC 2104) over the RFC 8785
- * form, under a secret shared with the payment service. A call-back told late is as good as any.
+ * form, under a secret shared with the payment service. A call-back that is told late counts too.
  */
 export class SignedCardPage implements CardPage {
   constructor(

@@ -1,3 +1,4 @@
+import { bankAccounts } from './bank-accounts/view.js';
 import { contracts } from './contracts/view.js';
 import { dashboard } from './dashboard/view.js';
 import type { View } from './define-view.js';
@@ -6,4 +7,4 @@ import { mandates } from './mandates/view.js';
 import { profile } from './profile/view.js';
 
 /** Every read model of this release. */
-export const views = [profile, dashboard, contracts, dueWork, mandates] as unknown as readonly View[];
+export const views = [profile, dashboard, contracts, dueWork, mandates, bankAccounts] as unknown as readonly View[];

@@ -35,9 +35,10 @@ export class MandateCommands {
     return derivedId(`mandate\n${idempotencyKey}`);
   }
 
-  /** The reference that is told to the debtor and to his bank: the mandate's id, in capitals. */
-  rumOf(mandate: string): string {
-    return mandate.toUpperCase();
+  /** What is told to the debtor and to his bank: as RUM the mandate's id, in capitals, and who collects. */
+  namesOf(mandate: string): { readonly rum: string; readonly ics: string; readonly creditor: string } {
+    const { ics, name } = this.core.config.creditor;
+    return { rum: mandate.toUpperCase(), ics, creditor: name };
   }
 
   /** Signed today on the account chosen for debits. */
@@ -52,11 +53,10 @@ export class MandateCommands {
       if ('refused' in found) return found;
       const account = await openedBlock(this.core.keys, found.account);
       if (account === undefined) return refuse('payments.bank-account-erased');
-      const { ics } = this.core.config.creditor;
+      const { rum, ics } = this.namesOf(mandate);
       const today = this.today();
       const signed = { kind: 'recurrent', signedOn: today, account: { ...account, signedAt } } as const;
-      const told = others === undefined ? {} : { others };
-      return { type: 'SignMandate', today, rum: this.rumOf(mandate), ics, ...signed, ...told };
+      return { type: 'SignMandate', today, rum, ics, ...signed, ...(others !== undefined && { others }) };
     });
   }
 

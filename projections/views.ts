@@ -1,8 +1,9 @@
 import { contracts } from './contracts/view.js';
 import { dashboard } from './dashboard/view.js';
 import type { View } from './define-view.js';
+import { duePayments } from './due-payments/view.js';
 import { dueWork } from './due-work/view.js';
 import { profile } from './profile/view.js';
 
 /** Every read model of this release. */
-export const views = [profile, dashboard, contracts, dueWork] as unknown as readonly View[];
+export const views = [profile, dashboard, contracts, dueWork, duePayments] as unknown as readonly View[];

@@ -3,7 +3,8 @@ import { dashboard } from './dashboard/view.js';
 import type { View } from './define-view.js';
 import { duePayments } from './due-payments/view.js';
 import { dueWork } from './due-work/view.js';
+import { mandates } from './mandates/view.js';
 import { profile } from './profile/view.js';
 
 /** Every read model of this release. */
-export const views = [profile, dashboard, contracts, dueWork, duePayments] as unknown as readonly View[];
+export const views = [profile, dashboard, contracts, dueWork, duePayments, mandates] as unknown as readonly View[];

@@ -30,7 +30,7 @@ export const noticesFile = async (events: AsyncIterable<BatchEvent>, keys: KeyRi
     if (type === 'BatchOpened') head = data;
     else if (type === 'RenewalNoticesRecorded') data.items.forEach((notice) => notices.set(notice.item, notice));
     else if (type === 'BatchItemsWithdrawn') data.items.forEach(({ item }) => notices.delete(item));
-    else end = data;
+    else if (type === 'BatchSealed') end = data;
   if (head === undefined || end === undefined) throw new Error('a batch is rendered once it is sealed');
   const lines = [headOf(head, end)];
   for (const notice of notices.values()) lines.push(await lineOf(notice, keys));

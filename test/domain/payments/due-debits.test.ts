@@ -1,9 +1,10 @@
+import type { AccountCommand } from '../../../domain/payments/account/commands.js';
 import { dueDebits } from '../../../domain/payments/rules/due-debits.js';
 import { earliestCollection } from '../../../domain/payments/rules/earliest-collection.js';
 import { date } from '../../../domain/shared/calendar.js';
 import { account, after, announcing, euros, planning, returning, submitting } from './account/books.js';
 
-const stateAfter = (...commands: Parameters<typeof after>) =>
+const stateAfter = (...commands: readonly AccountCommand[]) =>
   after(...commands).reduce(account.evolve, account.initialState);
 /** 12 × 10 €, the first on Monday 5 January 2026. */
 const { instalments } = stateAfter(planning('120.00', 'month'), announcing('2025-12-01', 1, 2, 3));

@@ -6,6 +6,8 @@ import { callerOf, type Closing } from './closing.js';
 import type { ClosedFile, ClosingStep, StepReport } from './closing-step.js';
 import { filesOfDay } from './files-of-day.js';
 import { amendments } from './steps/amendments.js';
+import { collections } from './steps/collections.js';
+import { debits } from './steps/debits.js';
 import { processesTold } from './steps/processes-told.js';
 import { renewalNotices } from './steps/renewal-notices.js';
 import { renewals } from './steps/renewals.js';
@@ -16,6 +18,8 @@ const CLOSING_STEPS: readonly ClosingStep[] = [
   renewalNotices,
   renewals,
   amendments,
+  collections,
+  debits,
   processesTold('consequences'),
 ];
 

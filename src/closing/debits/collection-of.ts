@@ -10,7 +10,7 @@ import { statementText } from './statement-text.js';
 /** A planned debit as it is recorded, with the account that it is taken from opened. */
 export const collectionOf = async (closing: Closing, planned: PlannedDebit): Promise<Collection | Refusal> => {
   const { core, today } = closing;
-  const { debit, contract, member, instalments, amount, collectOn, plannedOn, shifted, presentation } = planned;
+  const { debit, contract, member, instalments, costs, amount, collectOn, plannedOn, shifted, presentation } = planned;
   const { mandate, signed, revision, sequence } = presentation;
   const debtor = await debtorOf(closing, signed);
   if (debtor === undefined) return refuse('closing.member-erased');
@@ -23,7 +23,7 @@ export const collectionOf = async (closing: Closing, planned: PlannedDebit): Pro
     mandateRevision: revision,
     numbers: instalments.map(({ number }) => number),
     amount,
-    withCosts: false,
+    withCosts: costs > 0,
     collectOn,
     plannedOn,
     ...(shifted && { shifted }),

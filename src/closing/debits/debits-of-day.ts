@@ -1,21 +1,28 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Collection } from '../../../domain/batches/collection.js';
 import type { BatchEvent } from '../../../domain/batches/events.js';
 import { accounts } from '../../../domain/payments/account/account.js';
 import type { SubmitDebit } from '../../../domain/payments/account/commands.js';
 import type { Account } from '../../../domain/payments/account/state.js';
-import type { MandateCommand } from '../../../domain/payments/mandates/commands.js';
+import type { MandateCommand, PresentMandate } from '../../../domain/payments/mandates/commands.js';
 import { mandates } from '../../../domain/payments/mandates/mandates.js';
+import type { Mandate } from '../../../domain/payments/mandates/state.js';
 import { isRefusal, refuse, type Refusal } from '../../../domain/shared/decider.js';
 import type { Caller } from '../../commands/caller.js';
 import type { CommandOutcome } from '../../commands/command-outcome.js';
 import { eventId } from '../../event-store/event-id.js';
+import type { KeyRing } from '../../secrets/key-ring.js';
 import { AccountCommands } from '../../payments/account-commands.js';
 import type { BatchFile, BatchKind, Growing, NotToday } from '../batches/batch-kind.js';
 import { callerOf, type Closing } from '../closing.js';
 import { collectionOf } from './collection-of.js';
 import { DebitPlan, type PlannedDebit } from './debit-plan.js';
 import { debitsFile } from './debits-file.js';
+import { openedDebtor } from './opened-debtor.js';
+import { toldOfMandate } from './told-of-mandate.js';
+
+const MANDATE_CHANGED = refuse('closing.mandate-changed');
 
 /**
  * The debits whose files are made on the day. Each is presented on its mandate, which says that it may be, then submitted
@@ -51,13 +58,11 @@ export class DebitsOfDay implements BatchKind<Collection> {
   }
 
   async mark(item: Collection, where: string): Promise<CommandOutcome> {
-    const { item: debit, mandate, mandateRevision, collectOn, contract } = item;
-    const caller = { ...callerOf(this.closing, `${where}/presented`), ifMatch: mandateRevision - 1 };
-    const presented = await this.onMandate(item, caller, { type: 'PresentMandate', debit, dueOn: collectOn });
-    if (presented.outcome === 'stale') return { outcome: 'refused', refusal: refuse('closing.mandate-changed') };
+    const { item: debit, mandate, mandateRevision, collectOn, contract, numbers, withCosts } = item;
+    const presented = await this.present(item, where);
+    if (presented.outcome === 'stale') return { outcome: 'refused', refusal: MANDATE_CHANGED };
     if (presented.outcome !== 'executed') return presented;
-    const { today } = this.closing;
-    const { numbers, withCosts } = item;
+    const { today, parts } = this.closing;
     const command = {
       type: 'SubmitDebit',
       today,
@@ -68,7 +73,7 @@ export class DebitsOfDay implements BatchKind<Collection> {
       numbers,
       withCosts,
     } as const;
-    const commands = new AccountCommands(this.closing.parts.streams);
+    const commands = new AccountCommands(parts.streams);
     return commands.execute(contract, callerOf(this.closing, where), (account) => asRecorded(command, item, account));
   }
 
@@ -80,7 +85,7 @@ export class DebitsOfDay implements BatchKind<Collection> {
 
   async unmark(item: Collection, where: string): Promise<void> {
     const caller = callerOf(this.closing, `${where}/withdrawn`);
-    await this.onMandate(item, caller, { type: 'WithdrawPresentation', debit: item.item });
+    await this.onMandate(item, caller, () => ({ type: 'WithdrawPresentation', debit: item.item }));
   }
 
   file(events: AsyncIterable<BatchEvent>): Promise<BatchFile> {
@@ -101,11 +106,39 @@ export class DebitsOfDay implements BatchKind<Collection> {
     return collections;
   }
 
-  private onMandate({ mandate, member }: Collection, caller: Caller, command: MandateCommand): Promise<CommandOutcome> {
-    const target = { decider: mandates, stream: `mandate-${mandate}`, subject: member, prepare: () => command };
+  private present(item: Collection, where: string): Promise<CommandOutcome> {
+    const caller = { ...callerOf(this.closing, `${where}/presented`), ifMatch: item.mandateRevision - 1 };
+    const command = { type: 'PresentMandate', debit: item.item, dueOn: item.collectOn } as const;
+    return this.onMandate(item, caller, async (mandate) =>
+      (await isAsRecorded(this.closing.core.keys, command, item, mandate)) ? command : MANDATE_CHANGED,
+    );
+  }
+
+  private onMandate(
+    { mandate, member: subject }: Collection,
+    caller: Caller,
+    prepare: (mandate: Mandate) => MandateCommand | Refusal | Promise<MandateCommand | Refusal>,
+  ): Promise<CommandOutcome> {
+    const target = { decider: mandates, stream: `mandate-${mandate}`, subject, prepare };
     return this.closing.core.commands.execute(target, caller);
   }
 }
+
+/** Does the bank still have to be told of the mandate what was recorded, the account debited among it? */
+const isAsRecorded = async (
+  keys: KeyRing,
+  command: PresentMandate,
+  { rum, ics, signedOn, amendment, sequence, debtor }: Collection,
+  mandate: Mandate,
+): Promise<boolean> => {
+  const decision = mandates.decide(command, mandate);
+  if (mandate.status === 'none' || isRefusal(decision)) return true; // refused by the mandate itself, in its own words
+  const presented = decision.find((event) => event.type === 'MandatePresented');
+  return isDeepStrictEqual(
+    [presented?.data.sequence, toldOfMandate(mandate), await openedDebtor(keys, mandate.accounts.at(-1)!.value)],
+    [sequence, { rum, ics, signedOn, ...(amendment && { amendment }) }, await openedDebtor(keys, debtor)],
+  );
+};
 
 /** What is submitted is what the file says, to the cent. */
 const asRecorded = (command: SubmitDebit, { amount }: Collection, account: Account): SubmitDebit | Refusal => {

@@ -1,26 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
 import type { Collection } from '../../../domain/batches/collection.js';
 import type { BatchEvent } from '../../../domain/batches/events.js';
 import { accounts } from '../../../domain/payments/account/account.js';
 import type { SubmitDebit } from '../../../domain/payments/account/commands.js';
 import type { Account } from '../../../domain/payments/account/state.js';
-import type { MandateCommand, PresentMandate } from '../../../domain/payments/mandates/commands.js';
+import type { MandateCommand } from '../../../domain/payments/mandates/commands.js';
 import { mandates } from '../../../domain/payments/mandates/mandates.js';
 import type { Mandate } from '../../../domain/payments/mandates/state.js';
 import { isRefusal, refuse, type Refusal } from '../../../domain/shared/decider.js';
 import type { Caller } from '../../commands/caller.js';
 import type { CommandOutcome } from '../../commands/command-outcome.js';
 import { eventId } from '../../event-store/event-id.js';
-import type { KeyRing } from '../../secrets/key-ring.js';
 import { AccountCommands } from '../../payments/account-commands.js';
 import type { BatchFile, BatchKind, Growing, NotToday } from '../batches/batch-kind.js';
 import { callerOf, type Closing } from '../closing.js';
 import { collectionOf } from './collection-of.js';
 import { DebitPlan, type PlannedDebit } from './debit-plan.js';
 import { debitsFile } from './debits-file.js';
-import { openedDebtor } from './opened-debtor.js';
-import { toldOfMandate } from './told-of-mandate.js';
+import { isAsRecorded } from './is-as-recorded.js';
 
 const MANDATE_CHANGED = refuse('closing.mandate-changed');
 
@@ -123,22 +120,6 @@ export class DebitsOfDay implements BatchKind<Collection> {
     return this.closing.core.commands.execute(target, caller);
   }
 }
-
-/** Does the bank still have to be told of the mandate what was recorded, the account debited among it? */
-const isAsRecorded = async (
-  keys: KeyRing,
-  command: PresentMandate,
-  { rum, ics, signedOn, amendment, sequence, debtor }: Collection,
-  mandate: Mandate,
-): Promise<boolean> => {
-  const decision = mandates.decide(command, mandate);
-  if (mandate.status === 'none' || isRefusal(decision)) return true; // refused by the mandate itself, in its own words
-  const presented = decision.find((event) => event.type === 'MandatePresented');
-  return isDeepStrictEqual(
-    [presented?.data.sequence, toldOfMandate(mandate), await openedDebtor(keys, mandate.accounts.at(-1)!.value)],
-    [sequence, { rum, ics, signedOn, ...(amendment && { amendment }) }, await openedDebtor(keys, debtor)],
-  );
-};
 
 /** What is submitted is what the file says, to the cent. */
 const asRecorded = (command: SubmitDebit, { amount }: Collection, account: Account): SubmitDebit | Refusal => {

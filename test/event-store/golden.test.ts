@@ -7,6 +7,7 @@ import { catalogue } from '../../domain/catalogue.js';
 import { contracts } from '../../domain/contracts/contracts.js';
 import { membership } from '../../domain/membership/membership.js';
 import { accounts } from '../../domain/payments/account/account.js';
+import { bankFiles } from '../../domain/payments/bank-files/bank-files.js';
 import { mandates } from '../../domain/payments/mandates/mandates.js';
 import { talk } from '../../domain/processes/address-change/talk.js';
 import { journal } from '../../domain/processes/journal/journal.js';
@@ -42,6 +43,7 @@ const FOLDS: Readonly<Record<string, Fold<unknown>>> = {
   account: accounts as Fold<unknown>,
   process: journal as Fold<unknown>,
   batch: batches as Fold<unknown>,
+  bank: bankFiles as Fold<unknown>,
 };
 const streams = Map.groupBy(stored, ({ stream }) => stream);
 const inOrder = (stream: string): Golden[] =>

@@ -6,6 +6,15 @@ import type { Parsed } from './parse-lot.js';
 import { at, centsOf, dayAt, several, textAt } from './parsed-parts.js';
 
 const REASON = /^[A-Z0-9]{4}$/;
+/** Issued direct debits, by ISO 20022 external bank transaction codes. */
+const OUR_DEBITS = 'IDDT';
+const CHARGES = new Set(['CHRG', 'FEES', 'COMM']);
+
+/** Family and sub-family of a booking, of the transaction's own code or the entry's. */
+const bookedAs = (entry: Parsed, transaction: Parsed | undefined) => {
+  const family = at(transaction, 'BkTxCd', 'Domn', 'Fmly') ?? at(entry, 'BkTxCd', 'Domn', 'Fmly');
+  return { family: textAt(family, 'Cd'), part: textAt(family, 'SubFmlyCd') ?? '' };
+};
 
 const reference = (transaction: Parsed | undefined, name: string): string | undefined => {
   const text = textAt(transaction, 'Refs', name);
@@ -27,23 +36,30 @@ const names = (transaction: Parsed | undefined) => {
 /** A transaction of an entry of camt.054, or an entry without details. */
 export const entryOf = (entry: Parsed, transaction: Parsed | undefined, place: number): BankEntry => {
   const known = { at: place, ...names(transaction) };
+  const told = amountOf(entry, transaction);
+  const amount = centsOf(textAt(told));
+  const on = dayAt(entry, 'BookgDt') ?? dayAt(entry, 'ValDt');
+  const money = { ...(amount !== undefined && { amount }), ...(on !== undefined && { on }) };
   const unusable = (code: UnusableEntry['code'], facts = {}): BankEntry => ({
     kind: 'unusable',
     ...known,
+    ...money,
     code,
     facts,
   });
   const status = textAt(entry, 'Sts') ?? textAt(entry, 'Sts', 'Cd') ?? 'BOOK';
   if (status !== 'BOOK') return unusable('bank.not-booked', { status });
-  const told = amountOf(entry, transaction);
   const currency = textAt(told, '@Ccy') ?? 'none';
   if (currency !== 'EUR') return unusable('bank.other-currency', { currency });
-  const amount = centsOf(textAt(told));
   if (amount === undefined) return unusable('bank.no-amount');
-  const on = dayAt(entry, 'BookgDt') ?? dayAt(entry, 'ValDt');
   if (on === undefined) return unusable('bank.no-date');
-  if ((textAt(transaction, 'CdtDbtInd') ?? textAt(entry, 'CdtDbtInd')) === 'CRDT')
-    return creditOf(known, { amount, on }, transaction);
+  const isCredit = (textAt(transaction, 'CdtDbtInd') ?? textAt(entry, 'CdtDbtInd')) === 'CRDT';
+  const { family, part } = bookedAs(entry, transaction);
+  const noted = { kind: 'noted', ...known, amount, on } as const;
+  const cameBack = at(transaction, 'RtrInf') !== undefined;
+  if (!cameBack && isCredit && family === OUR_DEBITS) return { ...noted, code: 'bank.own-collection' };
+  if (!cameBack && !isCredit && CHARGES.has(part)) return { ...noted, code: 'bank.fees' };
+  if (isCredit) return creditOf(known, { amount, on }, transaction);
   const code = textAt(transaction, 'RtrInf', 'Rsn', 'Cd');
   if (code === undefined || !REASON.test(code)) return unusable('bank.no-reason');
   return { kind: 'return', ...known, amount, on, code, costs: costsOf(transaction) };

@@ -3,8 +3,17 @@ import { dashboard } from './dashboard/view.js';
 import { debits } from './debits/view.js';
 import type { View } from './define-view.js';
 import { dueWork } from './due-work/view.js';
+import { mandates } from './mandates/view.js';
 import { profile } from './profile/view.js';
 import { unmatchedEntries } from './unmatched-entries/view.js';
 
 /** Every read model of this release. */
-export const views = [profile, dashboard, contracts, dueWork, debits, unmatchedEntries] as unknown as readonly View[];
+export const views = [
+  profile,
+  dashboard,
+  contracts,
+  dueWork,
+  mandates,
+  debits,
+  unmatchedEntries,
+] as unknown as readonly View[];

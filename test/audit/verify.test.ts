@@ -61,6 +61,8 @@ describe('verify', () => {
       ['contracts', 0],
       ['due-work', 0],
       ['mandates', 0],
+      ['debits', 0],
+      ['unmatched-entries', 0],
     ]);
   });
 

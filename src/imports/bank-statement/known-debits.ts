@@ -8,7 +8,7 @@ interface Named {
   readonly rum?: string | undefined;
 }
 
-/** The mandates that had a reference, case aside; those of former systems have one of their own. */
+/** The mandates that have a reference. */
 export type MandatesOf = (rum: string) => Promise<readonly string[]>;
 
 /** A return is of one of the mandate's latest debits: refunds are possible for 13 months. */
@@ -17,12 +17,6 @@ const MOST_OF_MANDATE = 100;
 const isId = (text: string | undefined): text is string => Id.safeParse(text).success;
 const documentOf = ({ body }: StoredDocument): readonly DebitDocument[] =>
   body === undefined ? [] : [JSON.parse(body) as DebitDocument];
-
-/** The reference of a mandate of ours is its id in capitals. */
-export const ownMandates: MandatesOf = async (rum) => {
-  const mandate = rum.toLowerCase();
-  return isId(mandate) ? [mandate] : [];
-};
 
 /** The debits that entries may be about, by their EndToEndId or else by their mandate; of the view `debits`. */
 export class KnownDebits {

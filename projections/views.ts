@@ -2,6 +2,7 @@ import { contracts } from './contracts/view.js';
 import { dashboard } from './dashboard/view.js';
 import { debits } from './debits/view.js';
 import type { View } from './define-view.js';
+import { duePayments } from './due-payments/view.js';
 import { dueWork } from './due-work/view.js';
 import { mandates } from './mandates/view.js';
 import { profile } from './profile/view.js';
@@ -13,6 +14,7 @@ export const views = [
   dashboard,
   contracts,
   dueWork,
+  duePayments,
   mandates,
   debits,
   unmatchedEntries,

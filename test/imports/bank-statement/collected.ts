@@ -70,7 +70,7 @@ export class Collected {
     const items = [...debits.map(collectionOf('FRST')), ...recurrent.map(collectionOf('RCUR'))];
     const { creditor } = this.core.config;
     await this.onBatch(number, { type: 'OpenBatch', ...opening });
-    await this.onBatch(number, { type: 'RecordCollections', today, creditor: creditor as never, items });
+    await this.onBatch(number, { type: 'RecordCollections', today, creditor: creditor, items });
     await this.onBatch(number, { type: 'SealBatch' });
     return messageId;
   }

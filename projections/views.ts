@@ -1,3 +1,4 @@
+import { bankAccounts } from './bank-accounts/view.js';
 import { contracts } from './contracts/view.js';
 import { dashboard } from './dashboard/view.js';
 import { debits } from './debits/view.js';
@@ -16,6 +17,7 @@ export const views = [
   dueWork,
   duePayments,
   mandates,
+  bankAccounts,
   debits,
   unmatchedEntries,
 ] as unknown as readonly View[];

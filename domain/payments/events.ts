@@ -1,5 +1,6 @@
 import { accountEvents } from './account/events.js';
+import { bankAccountEvents } from './bank-accounts/events.js';
 import { bankFileEvents } from './bank-files/events.js';
 import { mandateEvents } from './mandates/events.js';
 
-export const paymentEvents = { ...mandateEvents, ...accountEvents, ...bankFileEvents };
+export const paymentEvents = { ...mandateEvents, ...accountEvents, ...bankAccountEvents, ...bankFileEvents };

@@ -15,6 +15,8 @@ import { JoinMemberHandler } from '../membership/commands/join-member.command.js
 import { LeaveMutualHandler } from '../membership/commands/leave-mutual.command.js';
 import { EmailConfirmations } from '../membership/email-confirmations.js';
 import { MemberCommands } from '../membership/member-commands.js';
+import { BankAccountCommands } from '../payments/bank-account-commands.js';
+import { MandateCommands } from '../payments/mandate-commands.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
@@ -47,6 +49,8 @@ import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
 import { ViewsController } from './operations/views.controller.js';
+import { MyBankAccountsController } from './payments/my-bank-accounts.controller.js';
+import { MyMandatesController } from './payments/my-mandates.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -68,6 +72,8 @@ const controllers = [
   HealthController,
   MyEventsController,
   MyContractsController,
+  MyBankAccountsController,
+  MyMandatesController,
 ];
 const handlers = [
   JoinMemberHandler,
@@ -103,6 +109,8 @@ export class HttpModule {
       { provide: ContractCommands, useValue: new ContractCommands(contracts) },
       { provide: AmendmentCommands, useValue: new AmendmentCommands(contracts) },
       { provide: ContractAnswers, useValue: new ContractAnswers(contracts) },
+      { provide: BankAccountCommands, useValue: new BankAccountCommands(core) },
+      { provide: MandateCommands, useValue: new MandateCommands(core) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
       { provide: Cursors, useValue: new Cursors(core.lookup) },

@@ -62,6 +62,7 @@ describe('verify', () => {
       ['due-work', 0],
       ['due-payments', 0],
       ['mandates', 0],
+      ['bank-accounts', 2],
       ['debits', 0],
       ['unmatched-entries', 0],
     ]);

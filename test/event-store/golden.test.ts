@@ -7,6 +7,7 @@ import { catalogue } from '../../domain/catalogue.js';
 import { contracts } from '../../domain/contracts/contracts.js';
 import { membership } from '../../domain/membership/membership.js';
 import { accounts } from '../../domain/payments/account/account.js';
+import { bankAccounts } from '../../domain/payments/bank-accounts/bank-accounts.js';
 import { bankFiles } from '../../domain/payments/bank-files/bank-files.js';
 import { mandates } from '../../domain/payments/mandates/mandates.js';
 import { talk } from '../../domain/processes/address-change/talk.js';
@@ -41,9 +42,10 @@ const FOLDS: Readonly<Record<string, Fold<unknown>>> = {
   address: talk as Fold<unknown>,
   mandate: mandates as Fold<unknown>,
   account: accounts as Fold<unknown>,
+  'bank-accounts': bankAccounts as Fold<unknown>,
   process: journal as Fold<unknown>,
   batch: batches as Fold<unknown>,
-  bank: bankFiles as Fold<unknown>,
+  'bank-file': bankFiles as Fold<unknown>,
 };
 const streams = Map.groupBy(stored, ({ stream }) => stream);
 const inOrder = (stream: string): Golden[] =>
@@ -84,7 +86,7 @@ describe('the payloads of every version ever released', () => {
   });
 
   it.each([...streams.keys()])('are folded: %s', (stream) => {
-    const { initialState, evolve } = FOLDS[stream.split('-')[0]!]!;
+    const { initialState, evolve } = Object.entries(FOLDS).find(([kind]) => stream.startsWith(kind))![1];
     const fold = (state: unknown, event: DomainEvent): unknown => evolve(state, event as never);
     const state = inOrder(stream)
       .map((event) => decoder.decode(event))

@@ -8,7 +8,7 @@ import type { AccountCommand } from '../../../domain/payments/account/commands.j
 import type { Account } from '../../../domain/payments/account/state.js';
 import { date } from '../../../domain/shared/calendar.js';
 import { openCore, type Core } from '../../../src/core/open-core.js';
-import { ContractHolders } from '../../../src/contracts/contract-holders.js';
+import { ContractStreams } from '../../../src/contracts/contract-streams.js';
 import { AccountCommands } from '../../../src/payments/account-commands.js';
 import { endToEnd } from '../../bank/statements.js';
 import { Insurer } from '../../contracts/insurer.js';
@@ -38,7 +38,7 @@ export class Collected {
   private readonly accounts: AccountCommands;
 
   constructor(readonly core: Core) {
-    this.accounts = new AccountCommands({ core, holders: new ContractHolders(core.events) });
+    this.accounts = new AccountCommands(new ContractStreams(core));
   }
 
   /** Tells it in an empty folder. */

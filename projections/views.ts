@@ -1,11 +1,13 @@
 import { bankAccounts } from './bank-accounts/view.js';
 import { contracts } from './contracts/view.js';
 import { dashboard } from './dashboard/view.js';
+import { debits } from './debits/view.js';
 import type { View } from './define-view.js';
 import { duePayments } from './due-payments/view.js';
 import { dueWork } from './due-work/view.js';
 import { mandates } from './mandates/view.js';
 import { profile } from './profile/view.js';
+import { unmatchedEntries } from './unmatched-entries/view.js';
 
 /** Every read model of this release. */
 export const views = [
@@ -16,4 +18,6 @@ export const views = [
   mandates,
   bankAccounts,
   duePayments,
+  debits,
+  unmatchedEntries,
 ] as unknown as readonly View[];

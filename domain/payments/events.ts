@@ -1,5 +1,6 @@
 import { accountEvents } from './account/events.js';
 import { bankAccountEvents } from './bank-accounts/events.js';
+import { bankFileEvents } from './bank-files/events.js';
 import { cardPaymentEvents } from './card-payments/events.js';
 import { mandateEvents } from './mandates/events.js';
 
@@ -8,4 +9,5 @@ export const paymentEvents = {
   ...mandateEvents,
   ...accountEvents,
   ...cardPaymentEvents,
+  ...bankFileEvents,
 };

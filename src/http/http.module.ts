@@ -16,6 +16,7 @@ import { LeaveMutualHandler } from '../membership/commands/leave-mutual.command.
 import { EmailConfirmations } from '../membership/email-confirmations.js';
 import { MemberCommands } from '../membership/member-commands.js';
 import { BankAccountCommands } from '../payments/bank-account-commands.js';
+import { BankFileCommands } from '../payments/bank-file-commands.js';
 import { MandateCommands } from '../payments/mandate-commands.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
@@ -48,6 +49,7 @@ import { MyFileController } from './membership/my-file.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
+import { UnmatchedEntriesController } from './operations/unmatched-entries.controller.js';
 import { ViewsController } from './operations/views.controller.js';
 import { MyBankAccountsController } from './payments/my-bank-accounts.controller.js';
 import { MyMandatesController } from './payments/my-mandates.controller.js';
@@ -69,6 +71,7 @@ const controllers = [
   RebuildsController,
   JobsController,
   ParkedController,
+  UnmatchedEntriesController,
   HealthController,
   MyEventsController,
   MyContractsController,
@@ -111,6 +114,7 @@ export class HttpModule {
       { provide: ContractAnswers, useValue: new ContractAnswers(contracts) },
       { provide: BankAccountCommands, useValue: new BankAccountCommands(core) },
       { provide: MandateCommands, useValue: new MandateCommands(core) },
+      { provide: BankFileCommands, useValue: new BankFileCommands(contracts.streams) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
       { provide: Cursors, useValue: new Cursors(core.lookup) },

@@ -3,15 +3,24 @@ import type { Core } from '../../core/open-core.js';
 import type { AnyProcess } from '../followed-process.js';
 import { OpenedDayClock } from '../opened-day-clock.js';
 import { followedAddressChange } from './followed-address-change.js';
+import { followedAssignedCredit } from './followed-assigned-credit.js';
 import { followedDebitAccount } from './followed-debit-account.js';
 import { followedLeaving } from './followed-leaving.js';
+import { followedReturnedDebit } from './followed-returned-debit.js';
 
 /** Every process manager of this release. */
 export const allProcesses = (core: Core): readonly AnyProcess[] => {
   const clock = new OpenedDayClock(core.clock);
   const late = { ...core, clock };
   const parts = contractParts(late);
-  return [followedAddressChange(parts), followedLeaving(parts), followedDebitAccount(late)].map((followed) => ({
+  const processes = [
+    followedAddressChange(parts),
+    followedLeaving(parts),
+    followedDebitAccount(late),
+    followedReturnedDebit(late),
+    followedAssignedCredit(parts.streams),
+  ];
+  return processes.map((followed) => ({
     ...followed,
     carryOut: (order, caller, today) => {
       clock.open(today);

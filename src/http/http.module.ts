@@ -18,6 +18,7 @@ import { MemberCommands } from '../membership/member-commands.js';
 import { openCardPage } from '../payments/cards/open-card-page.js';
 import { Regularisations } from '../payments/regularisations.js';
 import { BankAccountCommands } from '../payments/bank-account-commands.js';
+import { BankFileCommands } from '../payments/bank-file-commands.js';
 import { MandateCommands } from '../payments/mandate-commands.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
@@ -50,6 +51,7 @@ import { MyFileController } from './membership/my-file.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
+import { UnmatchedEntriesController } from './operations/unmatched-entries.controller.js';
 import { ViewsController } from './operations/views.controller.js';
 import { CARD_PAGE } from './payments/card-page-token.js';
 import { CardNotificationsController } from './payments/card-notifications.controller.js';
@@ -75,6 +77,7 @@ const controllers = [
   RebuildsController,
   JobsController,
   ParkedController,
+  UnmatchedEntriesController,
   HealthController,
   MyEventsController,
   MyContractsController,
@@ -122,6 +125,7 @@ export class HttpModule {
       { provide: Regularisations, useValue: new Regularisations(contracts.streams, cardPage) },
       { provide: BankAccountCommands, useValue: new BankAccountCommands(core) },
       { provide: MandateCommands, useValue: new MandateCommands(core) },
+      { provide: BankFileCommands, useValue: new BankFileCommands(contracts.streams) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
       { provide: Cursors, useValue: new Cursors(core.lookup) },

@@ -4,8 +4,10 @@ import type { AnyProcess } from '../followed-process.js';
 import { OpenedDayClock } from '../opened-day-clock.js';
 import { followedAddressChange } from './followed-address-change.js';
 import { followedCardPayment } from './followed-card-payment.js';
+import { followedAssignedCredit } from './followed-assigned-credit.js';
 import { followedDebitAccount } from './followed-debit-account.js';
 import { followedLeaving } from './followed-leaving.js';
+import { followedReturnedDebit } from './followed-returned-debit.js';
 
 /** Every process manager of this release. */
 export const allProcesses = (core: Core): readonly AnyProcess[] => {
@@ -17,6 +19,8 @@ export const allProcesses = (core: Core): readonly AnyProcess[] => {
     followedLeaving(parts),
     followedDebitAccount(late),
     followedCardPayment(parts),
+    followedReturnedDebit(late),
+    followedAssignedCredit(parts.streams),
   ];
   return processes.map((followed) => ({
     ...followed,

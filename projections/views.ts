@@ -3,6 +3,7 @@ import { dashboard } from './dashboard/view.js';
 import type { View } from './define-view.js';
 import { dueWork } from './due-work/view.js';
 import { profile } from './profile/view.js';
+import { unpaidContracts } from './unpaid-contracts/view.js';
 
 /** Every read model of this release. */
-export const views = [profile, dashboard, contracts, dueWork] as unknown as readonly View[];
+export const views = [profile, dashboard, contracts, dueWork, unpaidContracts] as unknown as readonly View[];

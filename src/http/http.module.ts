@@ -15,6 +15,7 @@ import { JoinMemberHandler } from '../membership/commands/join-member.command.js
 import { LeaveMutualHandler } from '../membership/commands/leave-mutual.command.js';
 import { EmailConfirmations } from '../membership/email-confirmations.js';
 import { MemberCommands } from '../membership/member-commands.js';
+import { UnpaidTerminations } from '../payments/unpaid-terminations.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
@@ -47,6 +48,7 @@ import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
 import { ViewsController } from './operations/views.controller.js';
+import { UnpaidContractsController } from './payments/unpaid-contracts.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -68,6 +70,7 @@ const controllers = [
   HealthController,
   MyEventsController,
   MyContractsController,
+  UnpaidContractsController,
 ];
 const handlers = [
   JoinMemberHandler,
@@ -103,6 +106,7 @@ export class HttpModule {
       { provide: ContractCommands, useValue: new ContractCommands(contracts) },
       { provide: AmendmentCommands, useValue: new AmendmentCommands(contracts) },
       { provide: ContractAnswers, useValue: new ContractAnswers(contracts) },
+      { provide: UnpaidTerminations, useValue: new UnpaidTerminations(contracts) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
       { provide: Cursors, useValue: new Cursors(core.lookup) },

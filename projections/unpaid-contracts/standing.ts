@@ -1,4 +1,5 @@
 import { dunnedInstalments } from '../../domain/payments/rules/dunned-instalments.js';
+import { inOrder } from './in-order.js';
 import type { UnpaidDocument } from './document.js';
 
 type Found = 'standing' | 'terminableFrom' | 'noticeOn' | 'owedAfter';
@@ -13,11 +14,11 @@ export const standing = (document: Omit<UnpaidDocument, Found>): UnpaidDocument 
   const next = dunnedInstalments(account)
     .filter(({ instalment }) => instalment.pending === undefined)
     .map(({ on }) => on);
-  return {
+  return inOrder({
     ...document,
     standing: claimed ? 'claimed' : refused ? 'refused' : '',
     terminableFrom: notice?.terminableFrom ?? '',
     noticeOn: (claimed ? undefined : next.sort()[0]) ?? '',
     owedAfter: endsOn !== undefined && (unpaid.length > 0 || costsOwed > 0) ? endsOn : '',
-  };
+  });
 };

@@ -5,6 +5,7 @@ import { dashboardOn } from './dashboard/query.js';
 import type { View } from './define-view.js';
 import { mandateOn } from './mandates/query.js';
 import { profileOn } from './profile/query.js';
+import { unpaidOn } from './unpaid-contracts/query.js';
 
 type Query = (document: never, today: CalendarDate) => unknown;
 
@@ -15,6 +16,7 @@ const queries: Readonly<Record<string, Query>> = {
   contracts: contractOn,
   mandates: mandateOn,
   'bank-accounts': bankAccountsOn,
+  'unpaid-contracts': unpaidOn,
 };
 
 export const queryOf = ({ name }: Pick<View, 'name'>): ((document: unknown, today: CalendarDate) => unknown) =>

@@ -8,6 +8,7 @@ import { dueWork } from './due-work/view.js';
 import { mandates } from './mandates/view.js';
 import { profile } from './profile/view.js';
 import { unmatchedEntries } from './unmatched-entries/view.js';
+import { unpaidContracts } from './unpaid-contracts/view.js';
 
 /** Every read model of this release. */
 export const views = [
@@ -20,4 +21,5 @@ export const views = [
   duePayments,
   debits,
   unmatchedEntries,
+  unpaidContracts,
 ] as unknown as readonly View[];

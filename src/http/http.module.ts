@@ -20,6 +20,7 @@ import { Regularisations } from '../payments/regularisations.js';
 import { BankAccountCommands } from '../payments/bank-account-commands.js';
 import { BankFileCommands } from '../payments/bank-file-commands.js';
 import { MandateCommands } from '../payments/mandate-commands.js';
+import { UnpaidTerminations } from '../payments/unpaid-terminations.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
@@ -59,6 +60,7 @@ import { LocalCardPageController } from './payments/local-card-page.controller.j
 import { MyRegularisationsController } from './payments/my-regularisations.controller.js';
 import { MyBankAccountsController } from './payments/my-bank-accounts.controller.js';
 import { MyMandatesController } from './payments/my-mandates.controller.js';
+import { UnpaidContractsController } from './payments/unpaid-contracts.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -85,6 +87,7 @@ const controllers = [
   CardNotificationsController,
   MyBankAccountsController,
   MyMandatesController,
+  UnpaidContractsController,
 ];
 const handlers = [
   JoinMemberHandler,
@@ -126,6 +129,7 @@ export class HttpModule {
       { provide: BankAccountCommands, useValue: new BankAccountCommands(core) },
       { provide: MandateCommands, useValue: new MandateCommands(core) },
       { provide: BankFileCommands, useValue: new BankFileCommands(contracts.streams) },
+      { provide: UnpaidTerminations, useValue: new UnpaidTerminations(contracts) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
       { provide: Cursors, useValue: new Cursors(core.lookup) },

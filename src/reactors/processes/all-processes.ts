@@ -6,6 +6,7 @@ import { followedAddressChange } from './followed-address-change.js';
 import { followedCardPayment } from './followed-card-payment.js';
 import { followedAssignedCredit } from './followed-assigned-credit.js';
 import { followedDebitAccount } from './followed-debit-account.js';
+import { followedDunning } from './followed-dunning.js';
 import { followedLeaving } from './followed-leaving.js';
 import { followedReturnedDebit } from './followed-returned-debit.js';
 
@@ -21,6 +22,7 @@ export const allProcesses = (core: Core): readonly AnyProcess[] => {
     followedCardPayment(parts),
     followedReturnedDebit(late),
     followedAssignedCredit(parts.streams),
+    followedDunning(parts),
   ];
   return processes.map((followed) => ({
     ...followed,

@@ -22,6 +22,7 @@ import { DocumentReader } from '../views/reading/document-reader.js';
 import { Cursors } from '../views/reading/cursors.js';
 import { FindDocumentsHandler } from '../views/reading/find-documents.query.js';
 import { ReadDocumentHandler } from '../views/reading/read-document.query.js';
+import { ReadDocumentsHandler } from '../views/reading/read-documents.query.js';
 import { ParkedDocuments } from '../views/operating/parked-documents.js';
 import { Rebuilds } from '../views/operating/rebuilds.js';
 import { ViewProgress } from '../views/host/view-progress.js';
@@ -47,6 +48,7 @@ import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
 import { ViewsController } from './operations/views.controller.js';
+import { MyPaymentsController } from './payments/my-payments.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -68,6 +70,7 @@ const controllers = [
   HealthController,
   MyEventsController,
   MyContractsController,
+  MyPaymentsController,
 ];
 const handlers = [
   JoinMemberHandler,
@@ -75,6 +78,7 @@ const handlers = [
   ChoosePreferredChannelHandler,
   LeaveMutualHandler,
   ReadDocumentHandler,
+  ReadDocumentsHandler,
   FindDocumentsHandler,
 ];
 const conventions = [

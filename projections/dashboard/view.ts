@@ -87,6 +87,7 @@ export const dashboard = defineView<DashboardDocument>({
     PremiumRegularised: ofPayment('payment-received'),
     PremiumRefundOwed: ofAccount(),
     PremiumRefundPaid: ofPayment('premium-refunded'),
+    NewDebitAsked: ofAccount(),
     FormalNoticeSent: ofAccount('formal-notice-sent'),
   },
 });

@@ -1,3 +1,4 @@
+import { collections } from './collections/view.js';
 import { contracts } from './contracts/view.js';
 import { dashboard } from './dashboard/view.js';
 import type { View } from './define-view.js';
@@ -6,4 +7,4 @@ import { payments } from './payments/view.js';
 import { profile } from './profile/view.js';
 
 /** Every read model of this release. */
-export const views = [profile, dashboard, contracts, dueWork, payments] as unknown as readonly View[];
+export const views = [profile, dashboard, contracts, dueWork, payments, collections] as unknown as readonly View[];

@@ -17,6 +17,8 @@ import { EmailConfirmations } from '../membership/email-confirmations.js';
 import { MemberCommands } from '../membership/member-commands.js';
 import { openCardPage } from '../payments/cards/open-card-page.js';
 import { Regularisations } from '../payments/regularisations.js';
+import { CollectionParts } from '../payments/collection-parts.js';
+import { Receipts } from '../payments/receipts.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
@@ -46,10 +48,12 @@ import { JoiningController } from './membership/joining.controller.js';
 import { MyChangesController } from './membership/my-changes.controller.js';
 import { MyDepartureController } from './membership/my-departure.controller.js';
 import { MyFileController } from './membership/my-file.controller.js';
+import { CollectionsController } from './operations/collections.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
 import { ViewsController } from './operations/views.controller.js';
+import { ISSUER } from './payments/issuer.js';
 import { MyPaymentsController } from './payments/my-payments.controller.js';
 import { CARD_PAGE } from './payments/card-page-token.js';
 import { CardNotificationsController } from './payments/card-notifications.controller.js';
@@ -77,6 +81,7 @@ const controllers = [
   MyEventsController,
   MyContractsController,
   MyPaymentsController,
+  CollectionsController,
   MyRegularisationsController,
   CardNotificationsController,
 ];
@@ -120,6 +125,9 @@ export class HttpModule {
       { provide: Regularisations, useValue: new Regularisations(contracts.streams, cardPage) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
+      { provide: CollectionParts, useValue: new CollectionParts(documents) },
+      { provide: Receipts, useValue: new Receipts(core, documents) },
+      { provide: ISSUER, useValue: core.config.creditor.name },
       { provide: Cursors, useValue: new Cursors(core.lookup) },
       { provide: DocumentHistory, useValue: history },
       { provide: Readiness, useValue: readiness },

@@ -61,6 +61,7 @@ describe('verify', () => {
       ['contracts', 0],
       ['due-work', 0],
       ['payments', 0],
+      ['collections', 0],
     ]);
   });
 

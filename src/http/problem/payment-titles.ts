@@ -9,6 +9,9 @@ export const paymentTitles: Readonly<Record<string, string>> = {
   'payments.card-payment-already-begun': 'Ce paiement est déjà commencé.',
   'payments.card-payment-already-told': 'Ce paiement est déjà connu.',
   'payments.card-payment-told-too-often': 'Ce paiement a été modifié trop souvent.',
+  'payments.payment-unknown': 'Ce paiement ne figure pas parmi ceux des 24 derniers mois.',
+  'payments.not-received': 'Seule une somme reçue donne lieu à un reçu.',
+  'payments.given-back': 'Cette somme vous a été rendue : elle ne donne plus lieu à un reçu.',
   'payments.no-amount': 'Le montant manque.',
   'payments.notification-not-signed': 'Cette notification n’est pas signée par le service de paiement.',
 };

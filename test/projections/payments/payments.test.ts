@@ -31,6 +31,13 @@ const back = (
   effectiveOn: date(returnedOn),
   data: { debit: id(debit), returnedOn: date(returnedOn), code, amount: euros(amount), costs: euros('0.00') },
 });
+const returnedIn = (debit: number, collectOn: string) => ({
+  debit: id(debit),
+  collectOn: date(collectOn),
+  returnedOn: date('2027-01-06'),
+  amount: euros('20.37'),
+  costs: euros('0.00'),
+});
 const regularised = (payment: number, on: string, amount: string, means: 'card' | 'cheque' = 'card'): AccountEvent => ({
   type: 'PremiumRegularised',
   effectiveOn: date(on),
@@ -153,6 +160,20 @@ describe('the history of payments', () => {
     ]);
     expect(await shownOn('2026-02-19', events)).toEqual(['2026-02-09 refused', '2026-01-05 collected']);
     expect(await shownOn('2026-01-11', events)).toEqual([]);
+  });
+
+  it('forgets a collection when a return in time is heard late, in the year before as well', async () => {
+    const late = {
+      ...back('DebitReturned', 1, '2027-01-06', 'AM04'),
+      data: { ...returnedIn(1, '2026-12-29'), code: 'AM04' },
+    };
+    const events = [
+      collected(1, '2026-12-29', '2027-01-06'),
+      collected(2, '2026-12-29', '2027-01-06'),
+      late as AccountEvent,
+    ];
+    expect(await shownOn('2027-02-01', events)).toEqual(['2027-01-06 refused', '2026-12-29 collected']);
+    expect(await shownOn('2027-02-01', [late as AccountEvent])).toEqual(['2027-01-06 refused']);
   });
 
   it('is narrowed by contract and kind', async () => {

@@ -12,8 +12,8 @@ import { Roles } from '../conventions/roles.js';
 import { Problem } from '../problem/problem.js';
 import { collectionAnswers } from './collection-answers.js';
 
-const PAST_DAYS = 31;
-const COMING_DAYS = 31;
+/** Before today, and after it. */
+const DAYS_SHOWN = 31;
 const MOST_DAYS = 93;
 
 const DaysQuery = z.strictObject({ from: DateField.optional(), to: DateField.optional() });
@@ -34,8 +34,7 @@ export class CollectionsController {
   @ApiOkResponse({ standardSchema: collectionAnswers.list })
   async list(@Query({ schema: DaysQuery }) query: DaysQuery): Promise<ReadAnswer> {
     const today = dayInParis(this.clock.now());
-    const { from = minusDays(query.to ?? today, PAST_DAYS) } = query;
-    const { to = plusDays(query.from ?? today, COMING_DAYS) } = query;
+    const { from = minusDays(today, DAYS_SHOWN), to = plusDays(today, DAYS_SHOWN) } = query;
     const days = daysBetween(from, to);
     if (days < 0 || days > MOST_DAYS)
       throw new Problem(400, 'request.invalid', [{ pointer: '/to', code: 'range.invalid' }]);

@@ -12,51 +12,10 @@ import { given } from '../../kit/project.js';
 import { Folded } from '../../kit/view-files.js';
 import { euros, id } from '../../domain/payments/account/books.js';
 import { CONTRACT } from '../contracts/told-contract.js';
+import { back, collected, refundPaid, regularised, returnedIn } from './account-events.js';
 import { paid } from './paid.js';
 
 const OTHER = 'd'.repeat(32);
-const collected = (debit: number, collectOn: string, on: string, amount = '20.37'): AccountEvent => ({
-  type: 'DebitCollected',
-  effectiveOn: date(on),
-  data: { debit: id(debit), collectOn: date(collectOn), on: date(on), amount: euros(amount) },
-});
-const back = (
-  type: 'DebitReturned' | 'DebitRefunded',
-  debit: number,
-  returnedOn: string,
-  code: string,
-  amount = '20.37',
-): AccountEvent => ({
-  type,
-  effectiveOn: date(returnedOn),
-  data: { debit: id(debit), returnedOn: date(returnedOn), code, amount: euros(amount), costs: euros('0.00') },
-});
-const returnedIn = (debit: number, collectOn: string) => ({
-  debit: id(debit),
-  collectOn: date(collectOn),
-  returnedOn: date('2027-01-06'),
-  amount: euros('20.37'),
-  costs: euros('0.00'),
-});
-const regularised = (payment: number, on: string, amount: string, means: 'card' | 'cheque' = 'card'): AccountEvent => ({
-  type: 'PremiumRegularised',
-  effectiveOn: date(on),
-  data: {
-    payment: id(payment),
-    means,
-    receivedOn: date(on),
-    amount: euros(amount),
-    shares: [{ number: 1, amount: euros(amount) }],
-    costs: euros('0.00'),
-    surplus: euros('0.00'),
-  },
-});
-const refundPaid = (transfer: number, on: string, amount: string): AccountEvent => ({
-  type: 'PremiumRefundPaid',
-  effectiveOn: date(on),
-  data: { on: date(on), transfer: id(transfer), amount: euros(amount) },
-});
-
 const documentsOf = (...events: readonly AccountEvent[]) =>
   given(events.map((event) => paid(event)))
     .project(payments)

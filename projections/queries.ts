@@ -4,6 +4,7 @@ import { contractOn } from './contracts/query.js';
 import { dashboardOn } from './dashboard/query.js';
 import type { View } from './define-view.js';
 import { mandateOn } from './mandates/query.js';
+import { paymentsOn } from './payments/query.js';
 import { profileOn } from './profile/query.js';
 import { unpaidOn } from './unpaid-contracts/query.js';
 
@@ -17,6 +18,7 @@ const queries: Readonly<Record<string, Query>> = {
   mandates: mandateOn,
   'bank-accounts': bankAccountsOn,
   'unpaid-contracts': unpaidOn,
+  payments: paymentsOn,
 };
 
 export const queryOf = ({ name }: Pick<View, 'name'>): ((document: unknown, today: CalendarDate) => unknown) =>

@@ -1,4 +1,5 @@
 import { bankAccounts } from './bank-accounts/view.js';
+import { collections } from './collections/view.js';
 import { contracts } from './contracts/view.js';
 import { dashboard } from './dashboard/view.js';
 import { debits } from './debits/view.js';
@@ -6,6 +7,7 @@ import type { View } from './define-view.js';
 import { duePayments } from './due-payments/view.js';
 import { dueWork } from './due-work/view.js';
 import { mandates } from './mandates/view.js';
+import { payments } from './payments/view.js';
 import { profile } from './profile/view.js';
 import { unmatchedEntries } from './unmatched-entries/view.js';
 import { unpaidContracts } from './unpaid-contracts/view.js';
@@ -22,4 +24,6 @@ export const views = [
   debits,
   unmatchedEntries,
   unpaidContracts,
+  payments,
+  collections,
 ] as unknown as readonly View[];

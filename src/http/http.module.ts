@@ -21,6 +21,8 @@ import { BankAccountCommands } from '../payments/bank-account-commands.js';
 import { BankFileCommands } from '../payments/bank-file-commands.js';
 import { MandateCommands } from '../payments/mandate-commands.js';
 import { UnpaidTerminations } from '../payments/unpaid-terminations.js';
+import { CollectionParts } from '../payments/collection-parts.js';
+import { Receipts } from '../payments/receipts.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
@@ -28,6 +30,7 @@ import { DocumentReader } from '../views/reading/document-reader.js';
 import { Cursors } from '../views/reading/cursors.js';
 import { FindDocumentsHandler } from '../views/reading/find-documents.query.js';
 import { ReadDocumentHandler } from '../views/reading/read-document.query.js';
+import { ReadDocumentsHandler } from '../views/reading/read-documents.query.js';
 import { ParkedDocuments } from '../views/operating/parked-documents.js';
 import { Rebuilds } from '../views/operating/rebuilds.js';
 import { ViewProgress } from '../views/host/view-progress.js';
@@ -49,11 +52,14 @@ import { JoiningController } from './membership/joining.controller.js';
 import { MyChangesController } from './membership/my-changes.controller.js';
 import { MyDepartureController } from './membership/my-departure.controller.js';
 import { MyFileController } from './membership/my-file.controller.js';
+import { CollectionsController } from './operations/collections.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
 import { UnmatchedEntriesController } from './operations/unmatched-entries.controller.js';
 import { ViewsController } from './operations/views.controller.js';
+import { ISSUER } from './payments/issuer.js';
+import { MyPaymentsController } from './payments/my-payments.controller.js';
 import { CARD_PAGE } from './payments/card-page-token.js';
 import { CardNotificationsController } from './payments/card-notifications.controller.js';
 import { LocalCardPageController } from './payments/local-card-page.controller.js';
@@ -83,6 +89,8 @@ const controllers = [
   HealthController,
   MyEventsController,
   MyContractsController,
+  MyPaymentsController,
+  CollectionsController,
   MyRegularisationsController,
   CardNotificationsController,
   MyBankAccountsController,
@@ -95,6 +103,7 @@ const handlers = [
   ChoosePreferredChannelHandler,
   LeaveMutualHandler,
   ReadDocumentHandler,
+  ReadDocumentsHandler,
   FindDocumentsHandler,
 ];
 const conventions = [
@@ -132,6 +141,9 @@ export class HttpModule {
       { provide: UnpaidTerminations, useValue: new UnpaidTerminations(contracts) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
+      { provide: CollectionParts, useValue: new CollectionParts(documents) },
+      { provide: Receipts, useValue: new Receipts(core, documents) },
+      { provide: ISSUER, useValue: core.config.creditor.name },
       { provide: Cursors, useValue: new Cursors(core.lookup) },
       { provide: DocumentHistory, useValue: history },
       { provide: Readiness, useValue: readiness },

@@ -1,4 +1,5 @@
 import { contractTitles } from './contract-titles.js';
+import { paymentTitles } from './payment-titles.js';
 
 /** What a member reads of a problem, by its stable code. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -42,6 +43,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'membership.already-leaving': 'Votre départ est déjà enregistré.',
   'membership.leaving-too-early': 'Le départ demande un préavis plus long.',
   ...contractTitles,
+  ...paymentTitles,
   'commands.contended': 'Ce dossier est modifié par ailleurs : réessayez.',
   'event-store.too-large': 'La demande est trop volumineuse.',
   'event-store.busy': 'Le service est momentanément saturé : réessayez.',

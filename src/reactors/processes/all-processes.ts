@@ -4,13 +4,20 @@ import type { AnyProcess } from '../followed-process.js';
 import { OpenedDayClock } from '../opened-day-clock.js';
 import { followedAddressChange } from './followed-address-change.js';
 import { followedBilling } from './followed-billing.js';
+import { followedCardPayment } from './followed-card-payment.js';
 import { followedLeaving } from './followed-leaving.js';
 
 /** Every process manager of this release. */
 export const allProcesses = (core: Core): readonly AnyProcess[] => {
   const clock = new OpenedDayClock(core.clock);
   const parts = contractParts({ ...core, clock });
-  return [followedAddressChange(parts), followedLeaving(parts), followedBilling(parts)].map((followed) => ({
+  const processes = [
+    followedAddressChange(parts),
+    followedLeaving(parts),
+    followedCardPayment(parts),
+    followedBilling(parts),
+  ];
+  return processes.map((followed) => ({
     ...followed,
     carryOut: (order, caller, today) => {
       clock.open(today);

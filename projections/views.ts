@@ -2,7 +2,8 @@ import { contracts } from './contracts/view.js';
 import { dashboard } from './dashboard/view.js';
 import type { View } from './define-view.js';
 import { dueWork } from './due-work/view.js';
+import { premiumSchedule } from './premium-schedule/view.js';
 import { profile } from './profile/view.js';
 
 /** Every read model of this release. */
-export const views = [profile, dashboard, contracts, dueWork] as unknown as readonly View[];
+export const views = [profile, dashboard, contracts, dueWork, premiumSchedule] as unknown as readonly View[];

@@ -53,6 +53,7 @@ import { CARD_PAGE } from './payments/card-page-token.js';
 import { CardNotificationsController } from './payments/card-notifications.controller.js';
 import { LocalCardPageController } from './payments/local-card-page.controller.js';
 import { MyRegularisationsController } from './payments/my-regularisations.controller.js';
+import { MyPremiumScheduleController } from './payments/my-premium-schedule.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -74,6 +75,7 @@ const controllers = [
   HealthController,
   MyEventsController,
   MyContractsController,
+  MyPremiumScheduleController,
   MyRegularisationsController,
   CardNotificationsController,
 ];

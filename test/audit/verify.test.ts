@@ -60,6 +60,7 @@ describe('verify', () => {
       ['dashboard', 2],
       ['contracts', 0],
       ['due-work', 0],
+      ['premium-schedule', 0],
     ]);
   });
 

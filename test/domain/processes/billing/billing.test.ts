@@ -11,7 +11,10 @@ import { after, planning } from '../../payments/account/books.js';
 
 const ID = 'c'.repeat(32);
 const contract = (event: unknown) => happened(`contract-${ID}`, event as Seen);
-const opened = (day: string) => happened('calendar', { type: 'DayOpened', data: { day: date(day) } });
+const opened = (day: string) => {
+  const event: Seen = { type: 'DayOpened', data: { day: date(day) } };
+  return happened('calendar', event);
+};
 const planned = (...terms: Parameters<typeof planning>) => {
   const [event] = after(planning(...terms));
   return happened(`account-${ID}`, event as Seen);

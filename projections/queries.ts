@@ -5,6 +5,7 @@ import { dashboardOn } from './dashboard/query.js';
 import type { View } from './define-view.js';
 import { mandateOn } from './mandates/query.js';
 import { paymentsOn } from './payments/query.js';
+import { premiumScheduleOn } from './premium-schedule/query.js';
 import { profileOn } from './profile/query.js';
 import { unpaidOn } from './unpaid-contracts/query.js';
 
@@ -19,6 +20,7 @@ const queries: Readonly<Record<string, Query>> = {
   'bank-accounts': bankAccountsOn,
   'unpaid-contracts': unpaidOn,
   payments: paymentsOn,
+  'premium-schedule': premiumScheduleOn,
 };
 
 export const queryOf = ({ name }: Pick<View, 'name'>): ((document: unknown, today: CalendarDate) => unknown) =>

@@ -8,6 +8,7 @@ import { duePayments } from './due-payments/view.js';
 import { dueWork } from './due-work/view.js';
 import { mandates } from './mandates/view.js';
 import { payments } from './payments/view.js';
+import { premiumSchedule } from './premium-schedule/view.js';
 import { profile } from './profile/view.js';
 import { unmatchedEntries } from './unmatched-entries/view.js';
 import { unpaidContracts } from './unpaid-contracts/view.js';
@@ -26,4 +27,5 @@ export const views = [
   unpaidContracts,
   payments,
   collections,
+  premiumSchedule,
 ] as unknown as readonly View[];

@@ -67,6 +67,7 @@ import { MyRegularisationsController } from './payments/my-regularisations.contr
 import { MyBankAccountsController } from './payments/my-bank-accounts.controller.js';
 import { MyMandatesController } from './payments/my-mandates.controller.js';
 import { UnpaidContractsController } from './payments/unpaid-contracts.controller.js';
+import { MyPremiumScheduleController } from './payments/my-premium-schedule.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -91,6 +92,7 @@ const controllers = [
   MyContractsController,
   MyPaymentsController,
   CollectionsController,
+  MyPremiumScheduleController,
   MyRegularisationsController,
   CardNotificationsController,
   MyBankAccountsController,

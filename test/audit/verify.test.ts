@@ -68,6 +68,7 @@ describe('verify', () => {
       ['unpaid-contracts', 0],
       ['payments', 0],
       ['collections', 0],
+      ['premium-schedule', 0],
     ]);
   });
 

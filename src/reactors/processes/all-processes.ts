@@ -3,8 +3,9 @@ import type { Core } from '../../core/open-core.js';
 import type { AnyProcess } from '../followed-process.js';
 import { OpenedDayClock } from '../opened-day-clock.js';
 import { followedAddressChange } from './followed-address-change.js';
-import { followedCardPayment } from './followed-card-payment.js';
 import { followedAssignedCredit } from './followed-assigned-credit.js';
+import { followedBilling } from './followed-billing.js';
+import { followedCardPayment } from './followed-card-payment.js';
 import { followedDebitAccount } from './followed-debit-account.js';
 import { followedDunning } from './followed-dunning.js';
 import { followedLeaving } from './followed-leaving.js';
@@ -23,6 +24,7 @@ export const allProcesses = (core: Core): readonly AnyProcess[] => {
     followedReturnedDebit(late),
     followedAssignedCredit(parts.streams),
     followedDunning(parts),
+    followedBilling(parts),
   ];
   return processes.map((followed) => ({
     ...followed,

@@ -3,12 +3,13 @@ const NPM = '(^|/)node_modules/';
 const PURE_NPM = `${NPM}(zod|luxon|@types/luxon|decimal\\.js|ibantools)/`;
 /** What contexts, and the aggregates in them, say and are told. */
 const MESSAGES = ['^domain/[^/]+/(events|commands)\\.ts$', '^domain/[^/]+/[^/]+/(events|commands)\\.ts$'];
+const RULES = '^domain/[^/]+/rules/';
 const SHARED = 'domain/(shared|parameters|catalogue(\\.ts|/))';
 const CONTEXT = 'domain/(?!shared/|parameters/|catalogue/|processes/)([^/]+)/';
 /** One article, C. ass. L113-3, dates the contract's suspension and the account's formal notice (ADR 0024). */
 const DATES_OF_UNPAID = '^domain/contracts/rules/earliest-(suspension|termination-for-unpaid)\\.ts$';
 /** What is owed is folded and asked in one way only, by its account and by the process that claims it (ADR 0024). */
-const ACCOUNT = '^domain/payments/(account|rules)/';
+const ACCOUNT = '^domain/payments/account/';
 
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 const only = (folder, allowed) =>
@@ -52,9 +53,9 @@ module.exports = {
     ),
     forbid(
       'process-by-messages',
-      'a process manager reads events and gives commands of the contexts, and sees nothing else of them',
+      'a process manager reads events, gives commands and asks rules of the contexts, and sees nothing else of them',
       { path: '^domain/processes/', pathNot: '^domain/processes/dunning/' },
-      { path: '^domain/', pathNot: [`^${SHARED}`, '^domain/processes/', ...MESSAGES] },
+      { path: '^domain/', pathNot: [`^${SHARED}`, '^domain/processes/', ...MESSAGES, RULES] },
     ),
     forbid(
       'dunning-by-messages-and-accounts',
@@ -62,7 +63,7 @@ module.exports = {
       { path: '^domain/processes/dunning/' },
       {
         path: '^domain/',
-        pathNot: [`^${SHARED}`, '^domain/processes/', ...MESSAGES, ACCOUNT, DATES_OF_UNPAID],
+        pathNot: [`^${SHARED}`, '^domain/processes/', ...MESSAGES, RULES, ACCOUNT],
       },
     ),
     forbid(

@@ -1,3 +1,4 @@
+import { terminationDates } from '../../domain/contracts/rules/termination-dates.js';
 import { whyNotEnded } from '../../domain/payments/rules/why-not-ended.js';
 import type { Caller } from '../commands/caller.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
@@ -14,12 +15,16 @@ export class UnpaidTerminations {
 
   terminate(contract: string, caller: Caller): Promise<CommandOutcome> {
     const { streams, paid } = this.parts;
-    return streams.execute(contract, caller, async () => {
+    return streams.execute(contract, caller, async (state) => {
       const today = streams.today();
       const refusal = whyNotEnded(await this.accounts.load(contract), today);
       if (refusal !== undefined) return refusal;
       const ground = { kind: 'unpaid' } as const;
-      return [{ type: 'TerminateContract', today, ground, receivedOn: today, paid: await paid(contract) }];
+      const dates = terminationDates(state, today, ground);
+      if ('refused' in dates) return dates;
+      return [
+        { type: 'TerminateContract', today, ground, receivedOn: today, paid: await paid(contract, dates.endsOn) },
+      ];
     });
   }
 }

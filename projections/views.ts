@@ -3,7 +3,8 @@ import { dashboard } from './dashboard/view.js';
 import type { View } from './define-view.js';
 import { dueWork } from './due-work/view.js';
 import { mandates } from './mandates/view.js';
+import { unsentMessages } from './unsent-messages/view.js';
 import { profile } from './profile/view.js';
 
 /** Every read model of this release. */
-export const views = [profile, dashboard, contracts, dueWork, mandates] as unknown as readonly View[];
+export const views = [profile, dashboard, contracts, dueWork, mandates, unsentMessages] as unknown as readonly View[];

@@ -5,6 +5,7 @@ import { batches } from '../../domain/batches/batches.js';
 import { days } from '../../domain/calendar/days.js';
 import { catalogue } from '../../domain/catalogue.js';
 import { contracts } from '../../domain/contracts/contracts.js';
+import { correspondence } from '../../domain/correspondence/correspondence.js';
 import { membership } from '../../domain/membership/membership.js';
 import { accounts } from '../../domain/payments/account/account.js';
 import { mandates } from '../../domain/payments/mandates/mandates.js';
@@ -42,6 +43,7 @@ const FOLDS: Readonly<Record<string, Fold<unknown>>> = {
   account: accounts as Fold<unknown>,
   process: journal as Fold<unknown>,
   batch: batches as Fold<unknown>,
+  correspondence: correspondence as Fold<unknown>,
 };
 const streams = Map.groupBy(stored, ({ stream }) => stream);
 const inOrder = (stream: string): Golden[] =>

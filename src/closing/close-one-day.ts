@@ -6,6 +6,7 @@ import { callerOf, type Closing } from './closing.js';
 import type { ClosedFile, ClosingStep, StepReport } from './closing-step.js';
 import { filesOfDay } from './files-of-day.js';
 import { amendments } from './steps/amendments.js';
+import { letters } from './steps/letters.js';
 import { processesTold } from './steps/processes-told.js';
 import { renewalNotices } from './steps/renewal-notices.js';
 import { renewals } from './steps/renewals.js';
@@ -17,6 +18,7 @@ const CLOSING_STEPS: readonly ClosingStep[] = [
   renewals,
   amendments,
   processesTold('consequences'),
+  letters,
 ];
 
 export interface ClosedDay {

@@ -15,6 +15,7 @@ const [from, url] = [date('2026-12-01'), 'https://example.fr/a?b=1&c=2'];
 const premium = toCents(123456);
 
 const notice = { ...contract, dueOn: from, premium, refusableUntil: date('2026-10-01'), late: false };
+const refusal = { ...contract, amount: premium, refusedOn: from, reason: 'Provision insuffisante' };
 const RENDERED = {
   'e-mail confirmation': [emailConfirmation({ url, hours: 48 }), 'Confirmez', ['48 heures', url]],
   'e-mail changed': [emailChanged({ changedOn: from }), 'modifiée', ['1er décembre 2026']],
@@ -30,7 +31,7 @@ const RENDERED = {
     ['0,05\u00a0€'],
   ],
   'payment refused': [
-    paymentRefused({ ...contract, amount: premium, refusedOn: from, suspendedFrom: date('2027-01-12'), url }),
+    paymentRefused({ ...refusal, suspendedFrom: date('2027-01-12'), url }),
     'prélèvement',
     ['12 janvier 2027', url],
   ],
@@ -61,7 +62,7 @@ it('a renewal notice that is late tells of twenty days', () => {
 });
 
 it('a refused payment does not tell of a suspension that has no day yet', () => {
-  expect(paymentRefused({ ...contract, amount: premium, refusedOn: from, url }).text).not.toContain('Suspension');
+  expect(paymentRefused({ ...refusal, url }).text).not.toContain('Suspension');
 });
 
 it('a link that is a script is refused', () => {

@@ -1,15 +1,18 @@
 import { contractParts } from '../../contracts/contract-parts.js';
 import type { Core } from '../../core/open-core.js';
+import type { Jobs } from '../../jobs/jobs.port.js';
 import type { AnyProcess } from '../followed-process.js';
 import { OpenedDayClock } from '../opened-day-clock.js';
 import { followedAddressChange } from './followed-address-change.js';
+import { followedCorrespondence } from './followed-correspondence.js';
 import { followedLeaving } from './followed-leaving.js';
 
-/** Every process manager of this release. */
-export const allProcesses = (core: Core): readonly AnyProcess[] => {
+/** Every process manager of this release; without jobs, what they order to be written waits for the day's closing. */
+export const allProcesses = (core: Core, jobs?: Pick<Jobs, 'enqueue'>): readonly AnyProcess[] => {
   const clock = new OpenedDayClock(core.clock);
   const parts = contractParts({ ...core, clock });
-  return [followedAddressChange(parts), followedLeaving(parts)].map((followed) => ({
+  const letters = followedCorrespondence({ ...core, clock }, jobs);
+  return [followedAddressChange(parts), followedLeaving(parts), letters].map((followed) => ({
     ...followed,
     carryOut: (order, caller, today) => {
       clock.open(today);

@@ -17,6 +17,8 @@ import { JoinMemberHandler } from '../membership/commands/join-member.command.js
 import { LeaveMutualHandler } from '../membership/commands/leave-mutual.command.js';
 import { EmailConfirmations } from '../membership/email-confirmations.js';
 import { MemberCommands } from '../membership/member-commands.js';
+import { openCardPage } from '../payments/cards/open-card-page.js';
+import { Regularisations } from '../payments/regularisations.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
@@ -50,6 +52,10 @@ import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
 import { ViewsController } from './operations/views.controller.js';
+import { CARD_PAGE } from './payments/card-page-token.js';
+import { CardNotificationsController } from './payments/card-notifications.controller.js';
+import { LocalCardPageController } from './payments/local-card-page.controller.js';
+import { MyRegularisationsController } from './payments/my-regularisations.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -72,6 +78,8 @@ const controllers = [
   HealthController,
   MyEventsController,
   MyContractsController,
+  MyRegularisationsController,
+  CardNotificationsController,
 ];
 const handlers = [
   JoinMemberHandler,
@@ -96,6 +104,7 @@ export class HttpModule {
     const parked = new ParkedDocuments({ log: core.events, store: readModels, decoder: core.decoder }, views);
     const contracts = contractParts(core);
     const members = new MemberCommands(core);
+    const cardPage = openCardPage(core.config.cardPage, core.lookup);
     const parts = [
       { provide: CLOCK, useValue: core.clock },
       { provide: Lookup, useValue: core.lookup },
@@ -107,6 +116,8 @@ export class HttpModule {
       { provide: ContractCommands, useValue: new ContractCommands(contracts) },
       { provide: AmendmentCommands, useValue: new AmendmentCommands(contracts) },
       { provide: ContractAnswers, useValue: new ContractAnswers(contracts) },
+      { provide: CARD_PAGE, useValue: cardPage },
+      { provide: Regularisations, useValue: new Regularisations(contracts.streams, cardPage) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
       { provide: Cursors, useValue: new Cursors(core.lookup) },
@@ -124,7 +135,7 @@ export class HttpModule {
     return {
       module: HttpModule,
       imports: [CqrsModule.forRoot()],
-      controllers,
+      controllers: [...controllers, ...(core.config.cardPage === 'local' ? [LocalCardPageController] : [])],
       providers: [...parts, ...handlers, ...conventions],
     };
   }

@@ -8,6 +8,7 @@ import { contracts } from '../../domain/contracts/contracts.js';
 import { correspondence } from '../../domain/correspondence/correspondence.js';
 import { membership } from '../../domain/membership/membership.js';
 import { accounts } from '../../domain/payments/account/account.js';
+import { cardPayments } from '../../domain/payments/card-payments/card-payments.js';
 import { mandates } from '../../domain/payments/mandates/mandates.js';
 import { talk } from '../../domain/processes/address-change/talk.js';
 import { journal } from '../../domain/processes/journal/journal.js';
@@ -40,6 +41,7 @@ const FOLDS: Readonly<Record<string, Fold<unknown>>> = {
   calendar: days as Fold<unknown>,
   address: talk as Fold<unknown>,
   mandate: mandates as Fold<unknown>,
+  card: cardPayments as Fold<unknown>,
   account: accounts as Fold<unknown>,
   process: journal as Fold<unknown>,
   batch: batches as Fold<unknown>,

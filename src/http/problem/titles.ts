@@ -1,4 +1,5 @@
 import { contractTitles } from './contract-titles.js';
+import { paymentTitles } from './payment-titles.js';
 
 /** What a member reads of a problem, by its stable code. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -42,6 +43,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'membership.already-leaving': 'Votre départ est déjà enregistré.',
   'membership.leaving-too-early': 'Le départ demande un préavis plus long.',
   ...contractTitles,
+  ...paymentTitles,
   'correspondence.message-known': 'Ce message est déjà en préparation.',
   'correspondence.message-unknown': 'Ce message n’existe pas.',
   'correspondence.message-ended': 'Ce message est déjà parti, ou ne partira pas.',

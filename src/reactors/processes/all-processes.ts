@@ -4,6 +4,7 @@ import type { Jobs } from '../../jobs/jobs.port.js';
 import type { AnyProcess } from '../followed-process.js';
 import { OpenedDayClock } from '../opened-day-clock.js';
 import { followedAddressChange } from './followed-address-change.js';
+import { followedCardPayment } from './followed-card-payment.js';
 import { followedCorrespondence } from './followed-correspondence.js';
 import { followedLeaving } from './followed-leaving.js';
 
@@ -11,8 +12,13 @@ import { followedLeaving } from './followed-leaving.js';
 export const allProcesses = (core: Core, jobs?: Pick<Jobs, 'enqueue'>): readonly AnyProcess[] => {
   const clock = new OpenedDayClock(core.clock);
   const parts = contractParts({ ...core, clock });
-  const letters = followedCorrespondence({ ...core, clock }, jobs);
-  return [followedAddressChange(parts), followedLeaving(parts), letters].map((followed) => ({
+  const all = [
+    followedAddressChange(parts),
+    followedLeaving(parts),
+    followedCardPayment(parts),
+    followedCorrespondence({ ...core, clock }, jobs),
+  ];
+  return all.map((followed) => ({
     ...followed,
     carryOut: (order, caller, today) => {
       clock.open(today);

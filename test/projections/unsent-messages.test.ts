@@ -17,7 +17,8 @@ const ordered = (message: string) => ({
     on,
   },
 });
-const shown = (message: string) => ({ message, member: MEMBER, template: 'address-changed', medium: 'mail', on });
+const shown = (message: string) =>
+  ({ message, member: MEMBER, template: 'address-changed', medium: 'mail', on }) as const;
 
 it('a message that has not left is found, and why it never will', () =>
   given([
@@ -34,5 +35,5 @@ it('a message that has not left is found, and why it never will', () =>
     .project(unsentMessages)
     .expect({
       [ONE]: { ...shown(ONE), state: 'waiting' },
-      [THREE]: { ...shown(THREE), state: 'refused', on: '2026-11-25', reason: 'outbox.address-invalid' },
+      [THREE]: { ...shown(THREE), state: 'refused', on: date('2026-11-25'), reason: 'outbox.address-invalid' },
     }));

@@ -61,6 +61,7 @@ describe('verify', () => {
       ['contracts', 0],
       ['due-work', 0],
       ['mandates', 0],
+      ['unsent-messages', 0],
     ]);
   });
 

@@ -24,6 +24,9 @@ const GROUNDS: Readonly<Record<Exclude<Ground['kind'], 'unpaid' | 'vehicle-sold-
   death: 'décès de l’assuré',
 };
 
+const UNPAID =
+  'Les sommes réclamées par notre mise en demeure n’ont pas été payées, et vos garanties sont suspendues : nous résilions votre contrat (C. assur., L113-3).';
+
 /** The end of a contract: the receipt of the notice that ends it (C. ass. L113-14), or the insurer's own (L113-3). */
 export const contractTerminated = (end: ContractTerminated): Rendered =>
   rendered({
@@ -38,8 +41,7 @@ export const contractTerminated = (end: ContractTerminated): Rendered =>
   });
 
 const whatEndsIt = ({ ground, receivedOn }: ContractTerminated): string => {
-  if (ground === 'unpaid')
-    return 'Les sommes réclamées par notre mise en demeure n’ont pas été payées, et vos garanties sont suspendues : nous résilions votre contrat (C. assur., L113-3).';
+  if (ground === 'unpaid') return UNPAID;
   if (ground === 'vehicle-sold-lapse')
     return 'Six mois après la vente du véhicule, votre contrat prend fin de plein droit (C. assur., L121-11).';
   return `Nous confirmons la réception, le ${french.day(receivedOn)}, de la demande qui met fin à votre contrat : ${GROUNDS[ground]}.`;

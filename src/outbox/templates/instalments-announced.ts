@@ -12,6 +12,9 @@ export interface InstalmentsAnnounced {
   readonly creditor: string;
 }
 
+const WITHOUT_MANDATE =
+  'Les cotisations de votre contrat sont à payer aux dates ci-dessous. Aucun mandat de prélèvement ne nous permet de les prélever : réglez-les dans votre espace, ou signez-y un mandat.';
+
 /** Instalments and when they are debited, told 14 days before with mandate and creditor: EPC016-06 §4.3.1. */
 export const instalmentsAnnounced = ({
   label,
@@ -25,7 +28,7 @@ export const instalmentsAnnounced = ({
     paragraphs: [
       mandate
         ? `Les cotisations de votre contrat seront prélevées par ${creditor} aux dates ci-dessous.`
-        : 'Les cotisations de votre contrat sont à payer aux dates ci-dessous. Aucun mandat de prélèvement ne nous permet de les prélever : réglez-les dans votre espace, ou signez-y un mandat.',
+        : WITHOUT_MANDATE,
     ],
     facts: [
       ['Contrat', `${label} n° ${number}`],

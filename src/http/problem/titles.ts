@@ -38,6 +38,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'membership.too-many-addresses': 'Trop de changements d’adresse : contactez un conseiller.',
   'membership.address-unchanged': 'Cette adresse est déjà la vôtre à cette date.',
   'membership.email-taken': 'Cette adresse électronique est déjà utilisée.',
+  'membership.too-many-codes': 'Trop de codes ont été demandés : réessayez plus tard.',
   'membership.confirmation-wrong': 'Ce code n’est pas le bon.',
   'membership.confirmation-expired': 'Ce code n’est plus valable : demandez-en un autre.',
   'membership.already-leaving': 'Votre départ est déjà enregistré.',

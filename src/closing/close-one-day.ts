@@ -7,6 +7,7 @@ import type { ClosedFile, ClosingStep, StepReport } from './closing-step.js';
 import { filesOfDay } from './files-of-day.js';
 import { amendments } from './steps/amendments.js';
 import { letters } from './steps/letters.js';
+import { motorCoefficients } from './steps/motor-coefficients.js';
 import { processesTold } from './steps/processes-told.js';
 import { renewalNotices } from './steps/renewal-notices.js';
 import { renewals } from './steps/renewals.js';
@@ -14,6 +15,7 @@ import { renewals } from './steps/renewals.js';
 /** All that a day brings, in this order; what one step makes happen is told to the processes before the day ends. */
 const CLOSING_STEPS: readonly ClosingStep[] = [
   processesTold('processes'),
+  motorCoefficients,
   renewalNotices,
   renewals,
   amendments,

@@ -1,14 +1,11 @@
 import type { ContractCommand } from '../../../domain/contracts/commands.js';
 import type { Pricing } from '../../../domain/contracts/pricing.js';
 import type { Products } from '../../../domain/contracts/products/products.js';
+import { TAKEN_OVER } from '../../../domain/contracts/tariff/taken-over.js';
 import type { CalendarDate } from '../../../domain/shared/calendar.js';
 import { yearlyDayAfter, yearlyDayOf } from '../../../domain/shared/calendar/yearly-day.js';
 import { refuse, type Refusal } from '../../../domain/shared/decider.js';
 import type { ContractLine } from './contract-line.js';
-
-/** Says of a premium that it was charged before the contract was taken over, and is no tariff's of ours. */
-const TAKEN_OVER = { id: 'taken-over', version: 1 };
-const ZONE = 'taken-over';
 
 /** The life of a contract until today, as commands each given on its day: its subscription, and every renewal since. */
 export const commandsOfLine = (
@@ -49,6 +46,7 @@ const pricingOn = (
     .filter((premium) => premium.from <= from)
     .sort((one, other) => (one.from < other.from ? 1 : -1));
   if (last === undefined) return undefined;
-  const risk = { family, formula, zone: ZONE, ...(motorCoefficient !== undefined && { motorCoefficient }) };
-  return { from, yearly: last.yearly, tariff: TAKEN_OVER, risk };
+  const risk = { family, formula, zone: TAKEN_OVER.zone, ...(motorCoefficient !== undefined && { motorCoefficient }) };
+  const { id, version } = TAKEN_OVER;
+  return { from, yearly: last.yearly, tariff: { id, version }, risk };
 };

@@ -1,6 +1,7 @@
 import { batchEvents } from './batches/events.js';
 import { calendarEvents } from './calendar/events.js';
 import { contractEvents } from './contracts/events.js';
+import { correspondenceEvents } from './correspondence/events.js';
 import { membershipEvents } from './membership/events.js';
 import { paymentEvents } from './payments/events.js';
 import { addressChangeEvents } from './processes/address-change/events.js';
@@ -15,6 +16,7 @@ export const catalogue = {
   ...calendarEvents,
   ...addressChangeEvents,
   ...journalEvents,
+  ...correspondenceEvents,
   ...batchEvents,
 };
 

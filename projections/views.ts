@@ -12,6 +12,7 @@ import { premiumSchedule } from './premium-schedule/view.js';
 import { profile } from './profile/view.js';
 import { unmatchedEntries } from './unmatched-entries/view.js';
 import { unpaidContracts } from './unpaid-contracts/view.js';
+import { unsentMessages } from './unsent-messages/view.js';
 
 /** Every read model of this release. */
 export const views = [
@@ -28,4 +29,5 @@ export const views = [
   payments,
   collections,
   premiumSchedule,
+  unsentMessages,
 ] as unknown as readonly View[];

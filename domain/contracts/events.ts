@@ -35,7 +35,12 @@ export const Change = z.strictObject({
 export type Change = z.output<typeof Change>;
 
 /** The tariff of a premium that was charged before the contract was taken over: it is none of ours. */
-export const TAKEN_OVER = { id: 'taken-over', version: 1 };
+export const TAKEN_OVER = {
+  id: 'taken-over',
+  version: 1,
+  /** in the place of a zone, which was not told */
+  zone: 'taken-over',
+} as const;
 
 const PERSONAL = { insured: 'contract' } as const;
 

@@ -1,4 +1,5 @@
-import type { CalendarDate } from './calendar.js';
+import { DateTime } from 'luxon';
+import type { CalendarDate, Instant } from './calendar.js';
 import { formatEuros, type Cents } from './money.js';
 
 const MONTHS = ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août'].concat([
@@ -16,6 +17,11 @@ export const french = {
   day: (day: CalendarDate): string => {
     const [year, month, number] = day.split('-').map(Number);
     return `${number === 1 ? '1er' : number} ${MONTHS[month! - 1]} ${year}`;
+  },
+  /** `12 heures`, `0 heure`: on a clock in Paris */
+  hour: (moment: Instant): string => {
+    const { hour } = DateTime.fromISO(moment, { zone: 'Europe/Paris' });
+    return `${hour}${NO_BREAK}heure${hour > 1 ? 's' : ''}`;
   },
   /** `1 234,56 €` */
   amount: (amount: Cents): string => {

@@ -9,6 +9,8 @@ import { amendments } from './steps/amendments.js';
 import { mandateLapses } from './steps/mandate-lapses.js';
 import { collections } from './steps/collections.js';
 import { debits } from './steps/debits.js';
+import { letters } from './steps/letters.js';
+import { motorCoefficients } from './steps/motor-coefficients.js';
 import { processesTold } from './steps/processes-told.js';
 import { renewalNotices } from './steps/renewal-notices.js';
 import { renewals } from './steps/renewals.js';
@@ -16,6 +18,7 @@ import { renewals } from './steps/renewals.js';
 /** All that a day brings, in this order; what one step makes happen is told to the processes before the day ends. */
 const CLOSING_STEPS: readonly ClosingStep[] = [
   processesTold('processes'),
+  motorCoefficients,
   renewalNotices,
   renewals,
   amendments,
@@ -23,6 +26,7 @@ const CLOSING_STEPS: readonly ClosingStep[] = [
   collections,
   debits,
   processesTold('consequences'),
+  letters,
 ];
 
 export interface ClosedDay {

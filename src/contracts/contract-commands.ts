@@ -1,10 +1,12 @@
 import type { AcceptProposal, ContractCommand, ReviseMotorCoefficient } from '../../domain/contracts/commands.js';
 import type { Ground } from '../../domain/contracts/ground.js';
 import type { Pricing } from '../../domain/contracts/pricing.js';
+import { knownReferencePeriod } from '../../domain/contracts/rules/known-reference-period.js';
 import { terminationDates } from '../../domain/contracts/rules/termination-dates.js';
 import type { SubscribedContract } from '../../domain/contracts/state.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { refuse, type Refusal } from '../../domain/shared/decider.js';
+import { valueOn } from '../../domain/shared/timeline.js';
 import type { Caller } from '../commands/caller.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
 import { derivedId } from '../event-store/event-id.js';
@@ -83,6 +85,18 @@ export class ContractCommands {
 
   async reviseMotorCoefficient(contract: string, period: Period, caller: Caller): Promise<CommandOutcome> {
     return this.one(contract, caller, () => ({ ...this.now('ReviseMotorCoefficient'), ...period }));
+  }
+
+  /** On what the contract itself knows: no claims yet, which are another context's. */
+  async reviseAsKnown(contract: string, dueOn: CalendarDate, caller: Caller): Promise<CommandOutcome> {
+    return this.parts.streams.execute(contract, caller, async (state) => {
+      const block = valueOn(state.insured, dueOn);
+      const insured = block && (await this.parts.streams.opened(block));
+      if (insured === undefined) return refuse('contracts.insured-erased');
+      if (insured.kind !== 'vehicle') return refuse('contracts.without-vehicle');
+      const known = knownReferencePeriod(state, dueOn);
+      return [{ ...this.now('ReviseMotorCoefficient'), ...known, use: insured.use }];
+    });
   }
 
   async suspendForUnpaid(

@@ -2,6 +2,7 @@ import type { Change } from '../../domain/contracts/events.js';
 import type { Insured } from '../../domain/contracts/insured.js';
 import type { Pricing } from '../../domain/contracts/pricing.js';
 import type { SubscribedContract } from '../../domain/contracts/state.js';
+import { isTakenOver, takenOverTrace } from '../../domain/contracts/tariff/taken-over.js';
 import type { Tariff } from '../../domain/contracts/tariff/tariff.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { refuse, type Refusal } from '../../domain/shared/decider.js';
@@ -68,9 +69,9 @@ export class ContractPrices {
     return this.priced(risk, await this.postalCode(member, insured, day), day);
   }
 
-  /** Why a premium is what it is. */
+  /** Why a premium is what it is; one that was taken over says so. */
   trace(pricing: Pricing): Trace {
-    return this.tariff.trace(pricing);
+    return isTakenOver(pricing) ? takenOverTrace(pricing) : this.tariff.trace(pricing);
   }
 
   private priced(

@@ -6,6 +6,9 @@ import { DEFINITIONS } from '../views/definitions.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
 import { DocumentReader } from '../views/reading/document-reader.js';
 import { ViewEngineHost } from '../views/host/view-engine-host.js';
+import { Deliveries } from '../correspondence/deliveries.js';
+import { LetterWriter } from '../correspondence/letter-writer.js';
+import { UnsentMessages } from '../correspondence/unsent-messages.js';
 import { allProcesses } from '../reactors/processes/all-processes.js';
 import { Reactors } from '../reactors/reactors.js';
 import { Rebuilds } from '../views/operating/rebuilds.js';
@@ -27,6 +30,8 @@ export interface Running {
   readonly rebuilds: Rebuilds;
   readonly services: Services;
   readonly operations: OperatorJobs;
+  readonly unsent: UnsentMessages;
+  readonly deliveries: Deliveries;
   /** absent where another process runs them */
   readonly reactors: Reactors | undefined;
   stop(): Promise<void>;
@@ -46,13 +51,19 @@ export const run = async (core: Core, roles: ProcessRoles = ALL_ROLES): Promise<
   const rebuilds = new Rebuilds(core, readModels);
   const services = await openServices(core);
   const operations = new OperatorJobs(core, services.jobs, rebuilds, views);
-  if (roles.has('jobs')) operations.start();
+  const unsent = new UnsentMessages(readModels);
+  const deliveries = new Deliveries(services.jobs, new LetterWriter(core, services.outbox), unsent);
+  if (roles.has('jobs')) {
+    operations.start();
+    deliveries.start();
+  }
   const leases = { store: services.leases, holder: randomBytes(16).toString('hex'), clock: core.clock };
-  const parts = { core, store: readModels, processes: allProcesses(core), leases };
+  const parts = { core, store: readModels, processes: allProcesses(core, services.jobs), leases };
   const reactors = roles.has('reactors') ? new Reactors(parts) : undefined;
   const stop = async (): Promise<void> => {
     await reactors?.stop();
     await operations.stop();
+    await deliveries.stop();
     await rebuilds.stop();
     await services.close();
     await host.stop();
@@ -61,5 +72,6 @@ export const run = async (core: Core, roles: ProcessRoles = ALL_ROLES): Promise<
   };
   const history = new DocumentHistory(core.events, readModels, core.decoder);
   const readiness = new Readiness(core.events, progress, documents, core.rotation);
-  return { core, readModels, progress, documents, history, readiness, rebuilds, services, operations, reactors, stop };
+  const reading = { progress, documents, history, readiness };
+  return { core, readModels, ...reading, rebuilds, services, operations, unsent, deliveries, reactors, stop };
 };

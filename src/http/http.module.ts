@@ -6,6 +6,8 @@ import { CLOCK } from '../clock/clock.js';
 import { AmendmentCommands } from '../contracts/amendment-commands.js';
 import { ContractCommands } from '../contracts/contract-commands.js';
 import { CONTRACT_PARTS, contractParts } from '../contracts/contract-parts.js';
+import { Deliveries } from '../correspondence/deliveries.js';
+import { UnsentMessages } from '../correspondence/unsent-messages.js';
 import type { Running } from '../core/running.js';
 import { Readiness } from '../core/readiness.js';
 import { Identity } from '../identity/identity.js';
@@ -53,6 +55,7 @@ import { MyChangesController } from './membership/my-changes.controller.js';
 import { MyDepartureController } from './membership/my-departure.controller.js';
 import { MyFileController } from './membership/my-file.controller.js';
 import { CollectionsController } from './operations/collections.controller.js';
+import { MessagesController } from './operations/messages.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
@@ -85,6 +88,7 @@ const controllers = [
   ViewsController,
   RebuildsController,
   JobsController,
+  MessagesController,
   ParkedController,
   UnmatchedEntriesController,
   HealthController,
@@ -152,6 +156,8 @@ export class HttpModule {
       { provide: AnswerCache, useValue: cache },
       { provide: Rebuilds, useValue: rebuilds },
       { provide: SERVICES, useValue: running.services },
+      { provide: UnsentMessages, useValue: running.unsent },
+      { provide: Deliveries, useValue: running.deliveries },
       { provide: OperatorJobs, useValue: running.operations },
       { provide: ParkedDocuments, useValue: parked },
       { provide: MemberFeed, useValue: new MemberFeed(progress, documents, views) },

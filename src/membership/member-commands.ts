@@ -1,5 +1,5 @@
 import { dayInParis, type CalendarDate } from '../../domain/shared/calendar.js';
-import { refuse } from '../../domain/shared/decider.js';
+import { refuse, type Refusal } from '../../domain/shared/decider.js';
 import { isSealed, type Personal } from '../../domain/shared/personal.js';
 import { valueOn } from '../../domain/shared/timeline.js';
 import type { MembershipCommand } from '../../domain/membership/commands.js';
@@ -13,6 +13,7 @@ import type { Core } from '../core/open-core.js';
 import { derivedId } from '../event-store/event-id.js';
 import { ClaimedNumbers } from '../secrets/claimed-numbers.js';
 import { ClaimedEmails } from './claimed-emails.js';
+import type { EmailField } from './pending-email.js';
 
 const NUMBER_DIGITS = 9;
 
@@ -22,6 +23,14 @@ export interface Joining {
   readonly address: Address;
   readonly contact: ContactDetails;
   readonly preferredChannel: Channel;
+}
+
+/** Contact details of which some e-mail addresses wait to be confirmed. */
+export interface Unconfirmed {
+  readonly contact: ContactDetails;
+  readonly fresh: readonly EmailField[];
+  /** why no code may be sent to them now */
+  readonly tooMany: () => Promise<Refusal | undefined>;
 }
 
 /** The commands of a member's file: unique things are claimed first, and what decide compares is opened for it. */
@@ -68,23 +77,38 @@ export class MemberCommands {
     );
   }
 
-  /** The same with the e-mail address left as it is: a new one waits for its confirmation. */
-  async changeOtherDetails(member: string, contact: ContactDetails, caller: Caller): Promise<CommandOutcome> {
-    const { email: wanted, ...others } = contact;
-    return this.execute(member, caller, async (state) => {
-      if (wanted !== undefined && (await this.emails.isTaken(member, wanted))) return refuse('membership.email-taken');
-      if (state.status === 'none') return { type: 'ChangeContactDetails', contact: others, channel: 'post' };
-      const email = (await this.opened(state.contact))?.email;
-      const channel = (await this.opened(state.channel))?.preferredChannel ?? 'post';
-      return { type: 'ChangeContactDetails', contact: email === undefined ? others : { ...others, email }, channel };
-    });
+  /** The same with the e-mail addresses that are new left as they are: they wait for their confirmation. */
+  async changeOtherDetails(
+    member: string,
+    { contact, fresh, tooMany }: Unconfirmed,
+    caller: Caller,
+  ): Promise<CommandOutcome> {
+    const former = (await this.contactOf(member)) ?? {};
+    const isFresh = (field: keyof ContactDetails) => fresh.some((one) => one === field);
+    const details = Object.fromEntries(
+      (['email', 'secondEmail', 'phone'] as const)
+        .map((field) => [field, (isFresh(field) ? former : contact)[field]] as const)
+        .filter(([, value]) => value !== undefined),
+    ) as ContactDetails;
+    return this.emails.claiming(member, details.email, (seen, taken) =>
+      this.execute(member, caller, async (state) => {
+        const { email: wanted } = contact;
+        if (wanted !== undefined && (await this.emails.isTaken(member, wanted)))
+          return refuse('membership.email-taken');
+        const refused = taken ?? (await tooMany());
+        if (refused) return refused;
+        if (state.status === 'none') return { type: 'ChangeContactDetails', contact: details, channel: 'post' };
+        seen((await this.opened(state.contact))?.email);
+        const channel = (await this.opened(state.channel))?.preferredChannel ?? 'post';
+        return { type: 'ChangeContactDetails', contact: details, channel };
+      }),
+    );
   }
 
   /** An e-mail address that was confirmed, in the place of the one before it. */
-  async changeEmail(member: string, email: string, caller: Caller): Promise<CommandOutcome> {
-    const { secondEmail, phone } = (await this.contactOf(member)) ?? {};
-    const others = { ...(secondEmail !== undefined && { secondEmail }), ...(phone !== undefined && { phone }) };
-    return this.changeContactDetails(member, { ...others, email }, caller);
+  async changeEmail(member: string, field: EmailField, email: string, caller: Caller): Promise<CommandOutcome> {
+    const contact = (await this.contactOf(member)) ?? {};
+    return this.changeContactDetails(member, { ...contact, [field]: email }, caller);
   }
 
   /** Contact details as they stand; `undefined`: no member, or erased. */

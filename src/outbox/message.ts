@@ -18,9 +18,11 @@ export interface SmsMessage {
   readonly text: string;
 }
 
-/** A registered letter, with acknowledgement of receipt. */
+/** A letter on paper. */
 export interface LetterMessage {
   readonly medium: 'letter';
+  /** with acknowledgement of receipt */
+  readonly registered: boolean;
   /** two to six lines of 38 characters at most, as NF Z10-011 has them */
   readonly to: readonly string[];
   readonly subject: string;

@@ -15,7 +15,7 @@ export interface OpenedOutbox {
 }
 
 /**
- * Opens what goes out: mail through the SMTP server of the configuration, or as files; SMS and registered letters as
+ * Opens what goes out: mail through the SMTP server of the configuration, or as files; SMS and letters as
  * files for whoever takes them on (`<data>/outbox/{mail,sms,letters}`).
  */
 export const openOutbox = async (location: OutboxLocation, clock: Clock): Promise<OpenedOutbox> => {

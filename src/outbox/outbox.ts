@@ -1,10 +1,10 @@
 import type { Instant } from '../../domain/shared/calendar.js';
 import type { Clock } from '../clock/clock.js';
-import { derivedId } from '../event-store/event-id.js';
 import { messageFault } from './message-fault.js';
 import type { Medium, Message } from './message.js';
 import { NotHandedOver } from './not-handed-over.js';
-import type { OutboxMark, OutboxMarks } from './outbox-marks.port.js';
+import { outboxId } from './outbox-id.js';
+import type { OutboxMark, OutboxMarks, OutboxState } from './outbox-marks.port.js';
 import type { Transport } from './transport.port.js';
 
 export interface Sending {
@@ -20,7 +20,9 @@ export interface Sending {
 export type SendOutcome =
   | { readonly outcome: 'not-sent' }
   | { readonly outcome: 'refused'; readonly code: string }
-  | { readonly outcome: 'sent' | 'uncertain'; readonly id: string };
+  | { readonly outcome: 'uncertain'; readonly id: string }
+  /** `at`: when that was known */
+  | { readonly outcome: 'sent'; readonly id: string; readonly at: Instant; readonly tracking?: string };
 
 /**
  * What goes out on account of events, each once: over a transport that may repeat itself exactly once, over any other
@@ -40,7 +42,7 @@ export class Outbox {
     if (cause.origin !== 'live') return { outcome: 'not-sent' };
     const code = messageFault(message);
     if (code !== undefined) return { outcome: 'refused', code };
-    const id = derivedId(`outbox\n${cause.id}\n${recipient}`);
+    const id = outboxId(cause.id, recipient);
     const now = this.clock.now();
     const mark = await this.marks.insert({
       id,
@@ -53,9 +55,16 @@ export class Outbox {
     });
     if (mark.state !== 'sent' && mark.medium !== message.medium)
       return { outcome: 'refused', code: 'outbox.medium-differs' };
-    if (!(await this.begun(mark))) return { outcome: await this.stateOf(mark), id };
-    await this.handOver(mark, cause.occurredAt, message);
-    return { outcome: 'sent', id };
+    if (await this.begun(mark)) await this.handOver(mark, cause.occurredAt, message);
+    const { state, changedAt: at } = (await this.marks.mark(id))!;
+    if (state !== 'sent') return { outcome: 'uncertain', id };
+    const tracking = this.transports[mark.medium].trackingOf?.(id, message);
+    return { outcome: 'sent', id, at, ...(tracking !== undefined && { tracking }) };
+  }
+
+  /** What is known of a message; `undefined`: nobody tried to send it. */
+  async stateOf(id: string): Promise<OutboxState | undefined> {
+    return (await this.marks.mark(id))?.state;
   }
 
   /** An operator's word on what is uncertain: it arrived, or it is to be sent again. False where it was not uncertain. */
@@ -77,9 +86,5 @@ export class Outbox {
       throw error;
     }
     await this.marks.move(id, 'uncertain', 'sent', this.clock.now());
-  }
-
-  private async stateOf({ id }: OutboxMark): Promise<'sent' | 'uncertain'> {
-    return (await this.marks.mark(id))?.state === 'sent' ? 'sent' : 'uncertain';
   }
 }

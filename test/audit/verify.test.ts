@@ -69,6 +69,7 @@ describe('verify', () => {
       ['payments', 0],
       ['collections', 0],
       ['premium-schedule', 0],
+      ['unsent-messages', 0],
     ]);
   });
 

@@ -56,9 +56,17 @@ describe('an operator', () => {
     expect((await operator.post('/v1/operations/parked/retries', {})).body).toEqual({ items: [] });
   });
 
+  it('sees messages by state, and settles none that is not uncertain', async () => {
+    for (const state of ['pending', 'uncertain', 'sent', 'waiting', 'refused'])
+      expect((await operator.get(`/v1/operations/messages?state=${state}`)).body).toEqual({ items: [], next: null });
+    expectProblem(await operator.get('/v1/operations/messages?state=lost'), 400, 'request.invalid');
+    const settlement = `/v1/operations/messages/${'a'.repeat(32)}/settlements`;
+    expectProblem(await operator.post(settlement, { arrived: true }), 409, 'outbox.not-uncertain');
+  });
+
   it('alone may do so', async () => {
     const member = await house.member();
-    for (const path of ['/v1/operations/rebuilds', '/v1/operations/parked'])
+    for (const path of ['/v1/operations/rebuilds', '/v1/operations/parked', '/v1/operations/messages'])
       expectProblem(await member.get(path), 403, 'identity.forbidden');
   });
 });

@@ -101,7 +101,7 @@ describe('an import of contracts', () => {
         JSON.stringify(contractLine('five')),
       ].join('\n') + '\n',
     );
-    expect(counts).toEqual(counted({ read: 5, applied: 2, refused: 3 }));
+    expect(counts).toEqual(counted({ read: 5, applied: 2, refused: 2, unmatched: 1 }));
     expect(report).toEqual([
       { line: 2, outcome: 'refused', code: 'import.line-unreadable' },
       {
@@ -113,7 +113,7 @@ describe('an import of contracts', () => {
           { pointer: '/colour', code: 'key.unknown' },
         ],
       },
-      { line: 5, outcome: 'refused', code: 'import.member-unknown', key: 'four' },
+      { line: 5, outcome: 'unmatched', code: 'import.member-unknown', key: 'four' },
     ]);
   });
 

@@ -22,6 +22,7 @@ let core: Core;
 let mails: string;
 let members: MemberCommands;
 let emails: EmailConfirmations;
+let outbox: Outbox;
 
 beforeEach(async () => {
   clock = new TestClock();
@@ -29,7 +30,7 @@ beforeEach(async () => {
   mails = newFolder();
   members = new MemberCommands(core);
   const files = new FileTransport(mails, 'mutuelle@example.org');
-  const outbox = new Outbox(new MemoryOutboxMarks(), { mail: files, sms: files, letter: files }, clock, 'example.org');
+  outbox = new Outbox(new MemoryOutboxMarks(), { mail: files, sms: files, letter: files }, clock, 'example.org');
   emails = new EmailConfirmations(core, members, outbox);
   const { person, address, contact } = joining();
   const common = { joinedOn: date('2026-01-15'), person, address, preferredChannel: 'post' } as const;
@@ -110,5 +111,92 @@ describe('a new e-mail address', () => {
     await ask({ email: 'neuve@exemple.fr' });
     const rows = await core.secrets.rowsAfter('settings', [], 100);
     expect(rows.flat().map(String).join()).not.toContain('neuve');
+  });
+
+  it('that is taken away is so at once, and may be another member’s then', async () => {
+    await ask({ phone: '+33612345679' });
+    expect(await held()).toBeUndefined();
+    const yves = await members.changeContactDetails(YVES, { email: FORMER }, caller());
+    expect(yves).toMatchObject({ outcome: 'executed' });
+  });
+});
+
+describe('a second e-mail address', () => {
+  const second = async () => (await members.contactOf(ZOE))?.secondEmail;
+  const added = async (secondEmail: string): Promise<void> => {
+    await ask({ email: FORMER, secondEmail });
+    await confirm(codeOf(secondEmail));
+  };
+
+  it('counts once its code came back, and leaves the first as it is', async () => {
+    await ask({ email: FORMER, secondEmail: 'deux@exemple.fr' });
+    expect(await second()).toBeUndefined();
+    await confirm(codeOf('deux@exemple.fr'));
+    expect(await members.contactOf(ZOE)).toMatchObject({ email: FORMER, secondEmail: 'deux@exemple.fr' });
+    expect(sent(FORMER)).toEqual([]);
+  });
+
+  it('that takes the place of another tells the other one', async () => {
+    await added('deux@exemple.fr');
+    await added('trois@exemple.fr');
+    expect(await second()).toBe('trois@exemple.fr');
+    expect(sent('deux@exemple.fr').filter((mail) => mail.includes('modifi'))).toHaveLength(1);
+    expect(sent(FORMER)).toEqual([]);
+  });
+
+  it('and a first one, both new, each wait for their own code, in any order', async () => {
+    await ask({ email: 'neuve@exemple.fr', secondEmail: 'deux@exemple.fr' });
+    await confirm(codeOf('deux@exemple.fr'));
+    expect(await members.contactOf(ZOE)).toMatchObject({ email: FORMER, secondEmail: 'deux@exemple.fr' });
+    await confirm(codeOf('neuve@exemple.fr'));
+    expect(await members.contactOf(ZOE)).toMatchObject({ email: 'neuve@exemple.fr', secondEmail: 'deux@exemple.fr' });
+  });
+});
+
+describe('codes', () => {
+  const HOUR = 60 * MINUTE;
+  const askedFor = async (number: number): Promise<unknown> => {
+    const outcome = await ask({ email: `neuve.${number}@exemple.fr` });
+    return outcome.outcome === 'refused' ? outcome.refusal : outcome.outcome;
+  };
+  const asked = async (from: number, count: number): Promise<void> => {
+    for (let number = from; number < from + count; number += 1) expect(await askedFor(number)).toBe('executed');
+  };
+  const tooMany = (retryAfter: number) => ({ refused: 'membership.too-many-codes', facts: { retryAfter } });
+
+  it('are five an hour at most, for a member, after a restart as well', async () => {
+    await asked(0, 5);
+    clock.pass(10 * MINUTE);
+    expect(await askedFor(5)).toEqual(tooMany(50 * 60));
+    emails = new EmailConfirmations(core, members, outbox);
+    expect(await askedFor(5)).toEqual(tooMany(50 * 60));
+    expect(sent('neuve.5@exemple.fr')).toEqual([]);
+    clock.pass(50 * MINUTE - 1);
+    expect(await askedFor(5)).toEqual(tooMany(1));
+    clock.pass(1);
+    await asked(5, 1);
+  });
+
+  it('are twenty a day at most', async () => {
+    for (let hour = 0; hour < 4; hour += 1) {
+      await asked(5 * hour, 5);
+      clock.pass(HOUR);
+    }
+    expect(await askedFor(20)).toEqual(tooMany(20 * 3_600));
+    clock.pass(20 * HOUR);
+    await asked(20, 5);
+  });
+
+  it('for two addresses count as two, and other changes as none', async () => {
+    await asked(0, 4);
+    expect(await ask({ email: 'a@exemple.fr', secondEmail: 'b@exemple.fr' })).toMatchObject({ outcome: 'refused' });
+    expect(await ask({ email: FORMER, phone: '+33612345679' })).toMatchObject({ outcome: 'executed' });
+    await asked(4, 1);
+  });
+
+  it('asked for again under one key are answered again, though none are left', async () => {
+    await ask({ email: 'neuve@exemple.fr' }, 'k');
+    await asked(0, 4);
+    expect(await ask({ email: 'neuve@exemple.fr' }, 'k')).toMatchObject({ outcome: 'executed', repeated: true });
   });
 });

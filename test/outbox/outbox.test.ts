@@ -12,7 +12,7 @@ import { LETTER, MAIL, sending, SMS } from './sendings.js';
 
 const newFolder = folders();
 const FROM = 'mutuelle@example.fr';
-const SENT = { outcome: 'sent', id: expect.stringMatching(/^[0-9a-f]{32}$/) };
+const SENT = { outcome: 'sent', id: expect.stringMatching(/^[0-9a-f]{32}$/), at: new TestClock().now() };
 
 describe('an outbox that writes files', () => {
   let folder: string;

@@ -12,6 +12,7 @@ export const MAIL: MailMessage = {
 export const SMS: SmsMessage = { medium: 'sms', to: '+33612345678', text: 'Votre code : 123456' };
 export const LETTER: LetterMessage = {
   medium: 'letter',
+  registered: true,
   to: ['ZOÉ MARTIN', '44000 NANTES'],
   subject: 'Mise en demeure',
   html: '<p></p>',

@@ -57,6 +57,7 @@ export const demonstrationTariff: Tariff = {
     return { from, yearly: premium(rates, risk).cents, tariff: { id: ID, version: VERSION }, risk };
   },
   trace: ({ risk, from, tariff }) => {
+    if (tariff.id !== ID) throw new RangeError(`${ID} is not the tariff ${tariff.id}`);
     const rates = ratesOf(risk, from);
     if ('refused' in rates) throw new RangeError(`${tariff.id} gave no such premium: ${rates.refused}`);
     return traceWriter('demonstration-tariff', tariff.version)(premium(rates, risk));

@@ -1,6 +1,7 @@
-import { Body, Controller, HttpCode, Inject, Post, Put } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Put, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { ContactDetails } from '../../../domain/membership/events.js';
 import type { Caller } from '../../commands/caller.js';
 import { ChangeAddress } from '../../membership/commands/change-address.command.js';
@@ -11,8 +12,10 @@ import type { CommandAnswer } from '../conventions/command.interceptor.js';
 import { CommandRoute } from '../conventions/command-route.js';
 import { Member } from '../conventions/member.decorator.js';
 import { Roles } from '../conventions/roles.js';
+import { Problem } from '../problem/problem.js';
 import { answers } from './answers.js';
 import { AddressChangeBody, ConfirmationBody, ContactDetailsBody, PreferredChannelBody } from './bodies.js';
+import { tellAllowances } from './tell-allowances.js';
 
 @ApiTags('me')
 @Controller('v1/me')
@@ -34,7 +37,7 @@ export class MyChangesController {
     return { outcome: await this.commands.execute(new ChangeAddress(member, from, address, caller)) };
   }
 
-  /** At once, but for a new e-mail address: it counts once the code that is sent to it comes back. */
+  /** At once, but for new e-mail addresses: each counts once the code sent to it comes back. Codes are limited: 429. */
   @Put('contact-details')
   @HttpCode(200)
   @CommandRoute({ key: 'optional', ifMatch: 'required' })
@@ -43,8 +46,15 @@ export class MyChangesController {
     @Member() member: string,
     @CalledBy() caller: Caller,
     @Body({ schema: ContactDetailsBody }) contact: ContactDetails,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CommandAnswer> {
-    return { outcome: await this.emails.change(member, contact, caller) };
+    const outcome = await this.emails.change(member, contact, caller);
+    tellAllowances(reply, await this.emails.allowances(member));
+    if (outcome.outcome === 'refused' && outcome.refusal.refused === 'membership.too-many-codes') {
+      void reply.header('retry-after', String(outcome.refusal.facts.retryAfter));
+      throw new Problem(429, outcome.refusal.refused, [], outcome.refusal.facts);
+    }
+    return { outcome };
   }
 
   /** The six digits that were sent to a new e-mail address; the former one is told of the change. */

@@ -1,15 +1,13 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { JOB_STATES, type JobState } from '../../jobs/jobs.port.js';
 import { operationsList, type OperationsPage } from '../../jobs/reading/operations-list.js';
 import { OPERATIONS, OperatorJobs } from '../../operations/operator-jobs.js';
-import { OUTBOX_STATES, type OutboxState } from '../../outbox/outbox-marks.port.js';
 import { SERVICES } from '../conventions/services.js';
 import type { Services } from '../../core/services.js';
 import { Roles } from '../conventions/roles.js';
 import { Problem } from '../problem/problem.js';
 import { answers } from './answers.js';
-import { SettledBody } from './bodies.js';
 
 const PAGE = 50;
 
@@ -33,7 +31,7 @@ export class JobsController {
     @Query('state') state = 'dead',
     @Query('after') after?: string,
   ): Promise<OperationsPage> {
-    return operationsList.ofJobs(await this.services.jobs.list(queue, oneOf(JOB_STATES, state), after, PAGE));
+    return operationsList.ofJobs(await this.services.jobs.list(queue, oneOf(state), after, PAGE));
   }
 
   /** Gives a dead job all its attempts again. */
@@ -51,28 +49,10 @@ export class JobsController {
   async verify(): Promise<{ readonly job: string }> {
     return { job: await this.operations.verify() };
   }
-
-  /** Messages of a state: what is uncertain waits for an operator's word. */
-  @Get('messages')
-  @ApiQuery({ name: 'state', required: false, enum: OUTBOX_STATES })
-  @ApiQuery({ name: 'after', required: false })
-  @ApiOkResponse({ standardSchema: answers.jobs })
-  async messages(@Query('state') state = 'uncertain', @Query('after') after = ''): Promise<OperationsPage> {
-    const marks = await this.services.marks.list(oneOf(OUTBOX_STATES, state), after, PAGE + 1);
-    return operationsList.ofMessages(marks, PAGE);
-  }
-
-  /** An uncertain message arrived, or is to be sent again. */
-  @Post('messages/:id/settlements')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  async settle(@Param('id') id: string, @Body({ schema: SettledBody }) { arrived }: SettledBody): Promise<void> {
-    if (!(await this.services.outbox.settle(id, arrived))) throw new Problem(409, 'outbox.not-uncertain');
-  }
 }
 
-const oneOf = <State extends JobState | OutboxState>(states: readonly State[], given: string): State => {
-  const found = states.find((state) => state === given);
+const oneOf = (given: string): JobState => {
+  const found = JOB_STATES.find((state) => state === given);
   if (found === undefined) throw new Problem(400, 'request.invalid', [{ pointer: 'state', code: 'query.invalid' }]);
   return found;
 };

@@ -7,8 +7,6 @@ import { yearlyDayAfter, yearlyDayOf } from '../../../domain/shared/calendar/yea
 import { refuse, type Refusal } from '../../../domain/shared/decider.js';
 import type { ContractLine } from './contract-line.js';
 
-const ZONE = 'taken-over';
-
 /** The life of a contract until today, as commands each given on its day: its subscription, and every renewal since. */
 export const commandsOfLine = (
   line: ContractLine,
@@ -48,6 +46,7 @@ const pricingOn = (
     .filter((premium) => premium.from <= from)
     .sort((one, other) => (one.from < other.from ? 1 : -1));
   if (last === undefined) return undefined;
-  const risk = { family, formula, zone: ZONE, ...(motorCoefficient !== undefined && { motorCoefficient }) };
-  return { from, yearly: last.yearly, tariff: TAKEN_OVER, risk };
+  const risk = { family, formula, zone: TAKEN_OVER.zone, ...(motorCoefficient !== undefined && { motorCoefficient }) };
+  const { id, version } = TAKEN_OVER;
+  return { from, yearly: last.yearly, tariff: { id, version }, risk };
 };

@@ -43,7 +43,7 @@ export class ContractImport implements ImportKind {
     if (!('line' in read)) return read;
     const { key, member: named, number } = read.line;
     const member = await this.members.find(named);
-    if (member === undefined) return { outcome: 'refused', code: 'import.member-unknown', key };
+    if (member === undefined) return { outcome: 'unmatched', code: 'import.member-unknown', key };
     const idempotencyKey = derivedId(`import\ncontracts\n${key}`);
     const contract = derivedId(`contract\n${idempotencyKey}`);
     const numberToken = this.parts.streams.core.lookup.token(NUMBER, number);

@@ -1,3 +1,4 @@
+import type { UnsentMessageDocument } from '../../../projections/unsent-messages/document.js';
 import type { OutboxMark } from '../../outbox/outbox-marks.port.js';
 import type { JobPage, JobRecord } from '../jobs.port.js';
 
@@ -49,11 +50,26 @@ const messageItem = ({ id, medium, state, changedAt, template }: OutboxMark): Op
   actions: state === 'uncertain' ? ['mark-sent', 'send-again'] : [],
 });
 
+const unsentItem = ({ message: id, medium, state, on, template, reason }: UnsentMessageDocument): OperationsItem => ({
+  kind: 'message',
+  id,
+  queue: medium,
+  state,
+  since: on,
+  template,
+  ...(reason !== undefined && { reason }),
+  actions: [],
+});
+
 /** Shapes what the stores gave for `/v1/operations/jobs`; a page of messages ends with a mark more than `limit`, if there is one. */
 export const operationsList = {
   ofJobs: ({ items, next }: JobPage): OperationsPage => ({ items: items.map(jobItem), next }),
   ofMessages: (marks: readonly OutboxMark[], limit: number): OperationsPage => ({
     items: marks.slice(0, limit).map(messageItem),
     next: marks.length > limit ? marks[limit - 1]!.id : null,
+  }),
+  ofUnsent: (unsent: readonly UnsentMessageDocument[], limit: number): OperationsPage => ({
+    items: unsent.slice(0, limit).map(unsentItem),
+    next: unsent.length > limit ? unsent[limit - 1]!.message : null,
   }),
 };

@@ -10,7 +10,8 @@ export interface PaymentRefused {
   readonly refusedOn: CalendarDate;
   /** first day on which the guarantees could be suspended, once that is known */
   readonly suspendedFrom?: CalendarDate;
-  readonly url: string;
+  readonly reason: string;
+  readonly url?: string;
 }
 
 /** A direct debit that the bank refused: asks to pay before the guarantees are suspended (L113-3). */
@@ -21,10 +22,14 @@ export const paymentRefused = (refusal: PaymentRefused): Rendered =>
     facts: [
       ['Contrat', `${refusal.label} n° ${refusal.number}`],
       ['Montant à régler', french.amount(refusal.amount)],
+      ['Motif', refusal.reason],
       ...suspension(refusal),
     ],
-    link: { label: 'Régulariser ma situation', url: refusal.url },
-    closing: ['Si vous avez déjà réglé cette somme, ne tenez pas compte de ce message.'],
+    ...(refusal.url !== undefined && { link: { label: 'Régulariser ma situation', url: refusal.url } }),
+    closing: [
+      'Vous pouvez régulariser votre situation dans votre espace, par carte ou par virement.',
+      'Si vous avez déjà réglé cette somme, ne tenez pas compte de ce message.',
+    ],
   });
 
 const suspension = ({ suspendedFrom }: PaymentRefused): (readonly [string, string])[] =>

@@ -1,18 +1,20 @@
 import { contractParts } from '../../contracts/contract-parts.js';
 import type { Core } from '../../core/open-core.js';
+import type { Jobs } from '../../jobs/jobs.port.js';
 import type { AnyProcess } from '../followed-process.js';
 import { OpenedDayClock } from '../opened-day-clock.js';
 import { followedAddressChange } from './followed-address-change.js';
 import { followedAssignedCredit } from './followed-assigned-credit.js';
 import { followedBilling } from './followed-billing.js';
 import { followedCardPayment } from './followed-card-payment.js';
+import { followedCorrespondence } from './followed-correspondence.js';
 import { followedDebitAccount } from './followed-debit-account.js';
 import { followedDunning } from './followed-dunning.js';
 import { followedLeaving } from './followed-leaving.js';
 import { followedReturnedDebit } from './followed-returned-debit.js';
 
-/** Every process manager of this release. */
-export const allProcesses = (core: Core): readonly AnyProcess[] => {
+/** Every process manager of this release; without jobs, what they order to be written waits for the day's closing. */
+export const allProcesses = (core: Core, jobs?: Pick<Jobs, 'enqueue'>): readonly AnyProcess[] => {
   const clock = new OpenedDayClock(core.clock);
   const late = { ...core, clock };
   const parts = contractParts(late);
@@ -25,6 +27,7 @@ export const allProcesses = (core: Core): readonly AnyProcess[] => {
     followedAssignedCredit(parts.streams),
     followedDunning(parts),
     followedBilling(parts),
+    followedCorrespondence(late, jobs),
   ];
   return processes.map((followed) => ({
     ...followed,

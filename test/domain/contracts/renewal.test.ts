@@ -141,11 +141,11 @@ describe('the motor coefficient of a contract', () => {
   const auto = subscribed('2025-04-10', 'auto');
 
   it.each<[string, boolean]>([
-    ['2026-02-09', false],
-    ['2026-02-10', true],
-  ])('is revised once its reference period is over: %s %s', (today, over) => {
+    ['2026-01-10', false],
+    ['2026-01-11', true],
+  ])('is revised from the day of its notice on: %s %s', (today, over) => {
     const outcome = given(contracts, [auto]).when(revising(today));
-    if (!over) return outcome.thenRefused('contracts.reference-period-open', { to: '2026-02-09' });
+    if (!over) return outcome.thenRefused('contracts.reference-period-open', { from: '2026-01-11', to: '2026-02-09' });
     return outcome.thenState((contract) =>
       expect(contract).toMatchObject({
         motorCoefficient: [{ value: '1.00' }, { from: '2026-04-10', value: '0.95' }],

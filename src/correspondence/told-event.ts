@@ -1,0 +1,29 @@
+import type { DomainEvent, Fold } from '../../domain/shared/decider.js';
+import type { Core } from '../core/open-core.js';
+import type { EventMetadata } from '../event-store/codec/event-metadata.js';
+import { PAGE, type StoredEvent } from '../event-store/event-store.port.js';
+
+/** An event that a message is about, with its stream as it was once it had happened. */
+export interface ToldEvent<State> {
+  readonly event: DomainEvent;
+  readonly metadata: EventMetadata;
+  readonly state: State;
+}
+
+/** Reads a stream up to one of its events: what is told of it is the same however late. */
+export const toldEventOf = async <State>(
+  { events, decoder }: Pick<Core, 'events' | 'decoder'>,
+  { initialState, evolve }: Fold<State>,
+  { stream, event: id }: { readonly stream: string; readonly event: string },
+): Promise<ToldEvent<State>> => {
+  let state = initialState;
+  for (let after = -1; ; after += PAGE) {
+    const page: readonly StoredEvent[] = await events.readStream(stream, after, PAGE);
+    for (const stored of page) {
+      const event = decoder.decode(stored);
+      state = evolve(state, event as never);
+      if (stored.id === id) return { event, metadata: JSON.parse(stored.metadata) as EventMetadata, state };
+    }
+    if (page.length < PAGE) throw new RangeError(`${stream} has no event ${id}`);
+  }
+};

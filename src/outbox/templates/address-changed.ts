@@ -1,0 +1,13 @@
+import type { CalendarDate } from '../../../domain/shared/calendar.js';
+import { french } from '../french.js';
+import { rendered, type Rendered } from '../rendered.js';
+
+/** To the member, on a change of address; the new one is not told here. */
+export const addressChanged = ({ from }: { readonly from: CalendarDate }): Rendered =>
+  rendered({
+    subject: 'Votre changement d’adresse est enregistré',
+    paragraphs: [
+      `Votre nouvelle adresse est enregistrée à partir du ${french.day(from)}. Les contrats qu’elle concerne sont modifiés ce jour-là ; vous les trouverez dans votre espace.`,
+      'Si vous n’êtes pas à l’origine de ce changement, prévenez-nous sans attendre.',
+    ],
+  });

@@ -45,6 +45,11 @@ export const ALLOWED: readonly Planted[] = [
 ];
 
 export const VIOLATIONS: readonly Planted[] = [
+  planted(
+    'dunning-by-messages-and-accounts',
+    'domain/processes/dunning/to-state.ts',
+    "import '../../payments/state.js';",
+  ),
   planted('domain-imports-only', 'domain/health/to-src.ts', "import '../../src/cli/main.js';"),
   planted(
     'domain-imports-only',

@@ -22,7 +22,7 @@ import type { Told } from '../kit/told.js';
 
 const CONTRACT = '1'.repeat(32);
 const told = (events: readonly (ContractEvent | AccountEvent)[], kind: 'contract' | 'account'): readonly Told[] =>
-  events.map((event) => ({ ...event, stream: `${kind}-${CONTRACT}` }) as Told);
+  events.map((event) => ({ ...event, stream: `${kind}-${CONTRACT}` }));
 const plan = [
   planning('120.00', 'year', '2026-10-01'),
   announcing('2026-09-01', 1),
@@ -60,7 +60,7 @@ const documentOf = async (
   const first = subscribed('2026-01-01', family);
   const events = [...told([first], 'contract'), ...told(after(...commands), 'account'), ...told(later, 'contract')];
   const documents = await given(events).project(unpaidContracts).documents();
-  return documents[CONTRACT] as UnpaidDocument | undefined;
+  return documents[CONTRACT];
 };
 
 describe('the list of unpaid contracts', () => {

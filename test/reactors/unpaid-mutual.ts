@@ -17,7 +17,7 @@ import { caller } from '../kit/callers.js';
 import { TestClock } from '../kit/moment.js';
 import { announcing, planning } from '../domain/payments/account/books.js';
 
-export const CONTRACT = 'c'.repeat(32);
+const CONTRACT = 'c'.repeat(32);
 const TOLD = ['FormalNoticeSent', 'GuaranteesSuspended', 'GuaranteesReinstated', 'ContractTerminated', 'OrderRefused'];
 
 /** A mutual with one contract and its account, whose days are closed as they are in earnest. */

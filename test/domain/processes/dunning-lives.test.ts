@@ -5,7 +5,7 @@ import { arrears } from '../../../domain/payments/rules/arrears.js';
 import { RETURN_CODES } from '../../../domain/parameters/return-codes.js';
 import { plusDays } from '../../../domain/shared/calendar.js';
 import { toCents } from '../../../domain/shared/money.js';
-import { UnpaidWorld } from './unpaid-world.js';
+import { type UnpaidWorld } from './unpaid-world.js';
 
 import { begun, path, paying } from './unpaid-days.js';
 type Step = readonly [day: number, what: 'pay' | 'return' | 'off', number: number];

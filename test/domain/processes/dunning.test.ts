@@ -5,7 +5,7 @@ import { arrears } from '../../../domain/payments/rules/arrears.js';
 import { RETURN_CODES } from '../../../domain/parameters/return-codes.js';
 import { date, plusDays, type CalendarDate } from '../../../domain/shared/calendar.js';
 import { toCents } from '../../../domain/shared/money.js';
-import { UnpaidWorld } from './unpaid-world.js';
+import { type UnpaidWorld } from './unpaid-world.js';
 
 describe('the path of each reason code, every day closed in time and nobody paying', () => {
   it.each([

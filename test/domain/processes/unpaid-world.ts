@@ -19,7 +19,7 @@ import { happened } from '../../kit/follow.js';
 import { subscribed } from '../contracts/policies.js';
 import { id } from '../payments/account/books.js';
 
-export const CONTRACT = 'c'.repeat(32);
+const CONTRACT = 'c'.repeat(32);
 const isSeen = (event: DomainEvent): event is Seen => (dunning.on as readonly string[]).includes(event.type);
 
 /** One contract with its account under the real rules, the process that follows them, and the closing of days. */

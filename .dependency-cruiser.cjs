@@ -1,6 +1,8 @@
 /** The layers of the project (ADR 0003): what may import what. test/layers.test.ts plants a violation of each rule. */
 const NPM = '(^|/)node_modules/';
 const PURE_NPM = `${NPM}(zod|luxon|@types/luxon|decimal\\.js|ibantools)/`;
+/** What contexts, and the aggregates in them, say and are told. */
+const MESSAGES = ['^domain/[^/]+/(events|commands)\\.ts$', '^domain/[^/]+/[^/]+/(events|commands)\\.ts$'];
 const SHARED = 'domain/(shared|parameters|catalogue(\\.ts|/))';
 const CONTEXT = 'domain/(?!shared/|parameters/|catalogue/|processes/)([^/]+)/';
 
@@ -48,7 +50,7 @@ module.exports = {
       'process-by-messages',
       'a process manager reads events and gives commands of the contexts, and sees nothing else of them',
       { path: '^domain/processes/' },
-      { path: '^domain/', pathNot: [`^${SHARED}`, '^domain/processes/', '^domain/[^/]+/(events|commands)\\.ts$'] },
+      { path: '^domain/', pathNot: [`^${SHARED}`, '^domain/processes/', ...MESSAGES] },
     ),
     forbid(
       'shared-at-the-bottom',

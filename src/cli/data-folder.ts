@@ -28,6 +28,13 @@ const demoMarkOf = (dataDir: string): DemoMark | undefined => {
   }
 };
 
+/** A demo brings its own master key, and a page for cards that takes no money. */
+export const ofDemo = (config: Config, { masterKey }: DemoMark): Config => ({
+  ...config,
+  masterKey: config.masterKey ?? masterKey,
+  cardPage: config.cardPage ?? 'local',
+});
+
 /** The configuration of a command over an existing data folder; a demo folder brings its own master key. */
 export const configOf = (values: Values): Config => {
   const config = readConfig(process.env, { data: text(values, 'data') });
@@ -37,5 +44,6 @@ export const configOf = (values: Values): Config => {
       'data.none',
       `${config.dataDir} holds no data of ours: start or demo makes it, --data names another folder.`,
     );
-  return { ...config, masterKey: config.masterKey ?? demoMarkOf(config.dataDir)?.masterKey };
+  const mark = demoMarkOf(config.dataDir);
+  return mark ? ofDemo(config, mark) : config;
 };

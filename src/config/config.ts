@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { withoutPassword } from '../mongodb/without-password.js';
+import { CARD_PAGE_VARIABLES, cardPageOf, type CardPageConfig } from './card-page.js';
 import { CREDITOR_VARIABLES, creditorOf, type CreditorConfig } from './creditor.js';
 import { StartRefused } from './start-refused.js';
 
@@ -43,6 +44,7 @@ const Environment = z.object({
   METRICS_PORT: Port.optional(),
   HOST: z.string().default('127.0.0.1'),
   ...CREDITOR_VARIABLES,
+  ...CARD_PAGE_VARIABLES,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -65,6 +67,8 @@ export interface Config {
   readonly mailFrom: string;
   /** who collects debits */
   readonly creditor: CreditorConfig;
+  /** where members pay by card; absent: nowhere */
+  readonly cardPage?: CardPageConfig | undefined;
   readonly masterKey: string | undefined;
   /** while it is being changed: what was wrapped by it is wrapped anew (ADR 0014) */
   readonly masterKeyPrevious: string | undefined;
@@ -84,6 +88,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv, { data, port }: Overr
     throw new StartRefused('config.invalid', `${String(issue!.path[0])}: ${issue!.message}`);
   }
   const values = read.data;
+  if (values.CARD_PAGE_URL?.startsWith('http') && values.CARD_PAGE_SECRET === undefined)
+    throw new StartRefused('config.invalid', 'CARD_PAGE_SECRET: is needed with CARD_PAGE_URL');
   return {
     dataDir: resolve(data ?? values.DATA_DIR),
     port: port ?? values.PORT,
@@ -96,6 +102,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv, { data, port }: Overr
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     creditor: creditorOf(values),
+    cardPage: cardPageOf(values),
     masterKey: values.MASTER_KEY,
     masterKeyPrevious: values.MASTER_KEY_PREVIOUS,
     masterKeyNext: values.MASTER_KEY_NEXT,
@@ -115,9 +122,11 @@ export const shownConfig = ({
   masterKey: _key,
   masterKeyPrevious: _previous,
   masterKeyNext: _next,
+  cardPage,
   ...shown
 }: Config) => ({
   ...shown,
+  cardPage: typeof cardPage === 'object' ? cardPage.url : cardPage,
   eventStoreUrl: shown.eventStoreUrl?.replace(/\/\/.*@/, '//…@'),
   redisUrl: shown.redisUrl?.replace(/\/\/.*@/, '//…@'),
   smtpUrl: shown.smtpUrl?.replace(/\/\/.*@/, '//…@'),

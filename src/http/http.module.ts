@@ -18,6 +18,8 @@ import { MemberCommands } from '../membership/member-commands.js';
 import { BankAccountCommands } from '../payments/bank-account-commands.js';
 import { BankFileCommands } from '../payments/bank-file-commands.js';
 import { MandateCommands } from '../payments/mandate-commands.js';
+import { openCardPage } from '../payments/cards/open-card-page.js';
+import { Regularisations } from '../payments/regularisations.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
@@ -53,6 +55,10 @@ import { UnmatchedEntriesController } from './operations/unmatched-entries.contr
 import { ViewsController } from './operations/views.controller.js';
 import { MyBankAccountsController } from './payments/my-bank-accounts.controller.js';
 import { MyMandatesController } from './payments/my-mandates.controller.js';
+import { CARD_PAGE } from './payments/card-page-token.js';
+import { CardNotificationsController } from './payments/card-notifications.controller.js';
+import { LocalCardPageController } from './payments/local-card-page.controller.js';
+import { MyRegularisationsController } from './payments/my-regularisations.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -77,6 +83,8 @@ const controllers = [
   MyContractsController,
   MyBankAccountsController,
   MyMandatesController,
+  MyRegularisationsController,
+  CardNotificationsController,
 ];
 const handlers = [
   JoinMemberHandler,
@@ -101,6 +109,7 @@ export class HttpModule {
     const parked = new ParkedDocuments({ log: core.events, store: readModels, decoder: core.decoder }, views);
     const contracts = contractParts(core);
     const members = new MemberCommands(core);
+    const cardPage = openCardPage(core.config.cardPage, core.lookup);
     const parts = [
       { provide: CLOCK, useValue: core.clock },
       { provide: Lookup, useValue: core.lookup },
@@ -115,6 +124,8 @@ export class HttpModule {
       { provide: BankAccountCommands, useValue: new BankAccountCommands(core) },
       { provide: MandateCommands, useValue: new MandateCommands(core) },
       { provide: BankFileCommands, useValue: new BankFileCommands(contracts.streams) },
+      { provide: CARD_PAGE, useValue: cardPage },
+      { provide: Regularisations, useValue: new Regularisations(contracts.streams, cardPage) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
       { provide: Cursors, useValue: new Cursors(core.lookup) },
@@ -130,7 +141,7 @@ export class HttpModule {
     return {
       module: HttpModule,
       imports: [CqrsModule.forRoot()],
-      controllers,
+      controllers: [...controllers, ...(core.config.cardPage === 'local' ? [LocalCardPageController] : [])],
       providers: [...parts, ...handlers, ...conventions],
     };
   }

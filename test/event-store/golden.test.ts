@@ -9,6 +9,7 @@ import { membership } from '../../domain/membership/membership.js';
 import { accounts } from '../../domain/payments/account/account.js';
 import { bankAccounts } from '../../domain/payments/bank-accounts/bank-accounts.js';
 import { bankFiles } from '../../domain/payments/bank-files/bank-files.js';
+import { cardPayments } from '../../domain/payments/card-payments/card-payments.js';
 import { mandates } from '../../domain/payments/mandates/mandates.js';
 import { talk } from '../../domain/processes/address-change/talk.js';
 import { journal } from '../../domain/processes/journal/journal.js';
@@ -41,6 +42,7 @@ const FOLDS: Readonly<Record<string, Fold<unknown>>> = {
   calendar: days as Fold<unknown>,
   address: talk as Fold<unknown>,
   mandate: mandates as Fold<unknown>,
+  card: cardPayments as Fold<unknown>,
   account: accounts as Fold<unknown>,
   'bank-accounts': bankAccounts as Fold<unknown>,
   process: journal as Fold<unknown>,

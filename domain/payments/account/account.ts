@@ -1,6 +1,7 @@
 import { impossible, type Decider, type Decision } from '../../shared/decider.js';
 import { ZERO } from '../../shared/money.js';
 import type { AccountCommand } from './commands.js';
+import { askNewDebit } from './ask-new-debit.js';
 import { recordCollection, recordReturn, submitDebit } from './decide-debit.js';
 import { payRefund, receivePayment } from './decide-payment.js';
 import { announceInstalments, planInstalments, replanInstalments } from './decide-plan.js';
@@ -33,6 +34,8 @@ const decide = (command: AccountCommand, account: Account): Decision<AccountEven
       return announceInstalments(command, account);
     case 'SubmitDebit':
       return submitDebit(command, account);
+    case 'AskNewDebit':
+      return askNewDebit(command, account);
     case 'RecordCollection':
       return recordCollection(command, account);
     case 'RecordReturn':

@@ -42,6 +42,12 @@ export interface SubmitDebit {
   readonly again?: 'asked-by-member' | 'corrected';
 }
 
+/** The member's agreement to a debit of what he owes, costs included, beside those that come by themselves. */
+export interface AskNewDebit {
+  readonly type: 'AskNewDebit';
+  readonly today: CalendarDate;
+}
+
 /** Given by the daily close. */
 export interface RecordCollection {
   readonly type: 'RecordCollection';
@@ -81,6 +87,7 @@ export type AccountCommand =
   | ReplanInstalments
   | AnnounceInstalments
   | SubmitDebit
+  | AskNewDebit
   | RecordCollection
   | RecordReturn
   | ReceivePayment

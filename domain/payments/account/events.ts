@@ -99,6 +99,18 @@ export const accountEvents = {
   ),
   /** Paid for instalments that are smaller now. */
   PremiumRefundOwed: eventType(1, z.strictObject({ on: DateField, amount: CentsField, shares: Shares }), {}),
+  /** The member wants what is owed to be debited once more, on `collectOn`. */
+  NewDebitAsked: eventType(
+    1,
+    z.strictObject({
+      on: DateField,
+      collectOn: DateField,
+      shares: Shares.min(1),
+      costs: CentsField,
+      amount: CentsField,
+    }),
+    {},
+  ),
   /** The registered letter of C. ass. L113-3 and R113-1 left: unless all is paid, cover ends at midnight of `suspendsOn`. */
   FormalNoticeSent: eventType(
     1,

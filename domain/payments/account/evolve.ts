@@ -14,6 +14,7 @@ const planned = (plan: number, { number, dueOn, amount }: DueAmount): Instalment
   announcedOn: undefined,
   tries: 0,
   refused: undefined,
+  asked: undefined,
   pending: undefined,
 });
 
@@ -44,7 +45,11 @@ const submitted = (account: Account, data: Data<'DebitSubmitted'>): Account => {
     ...account,
     debits: [...account.debits, { id, ...rest, status: 'pending' }],
     costsOwed: minus(account.costsOwed, data.costs),
-    instalments: each(account.instalments, data.shares, ({ tries }) => ({ tries: tries + 1, pending: id })),
+    instalments: each(account.instalments, data.shares, ({ tries }) => ({
+      tries: tries + 1,
+      asked: undefined,
+      pending: id,
+    })),
   };
 };
 
@@ -124,6 +129,10 @@ const evolved = (account: Account, event: AccountEvent): Account => {
       const { shares, amount } = event.data;
       const refundOwed = plus(account.refundOwed, amount);
       return { ...account, instalments: pay(account.instalments, shares, -1), refundOwed };
+    }
+    case 'NewDebitAsked': {
+      const { shares, collectOn } = event.data;
+      return { ...account, instalments: each(account.instalments, shares, () => ({ asked: collectOn })) };
     }
     case 'FormalNoticeSent': {
       const { notice, sentOn, shares, suspendsOn, terminableFrom } = event.data;

@@ -21,6 +21,8 @@ export interface Instalment {
   /** times that it was in a debit, and how the last one came back */
   readonly tries: number;
   readonly refused: Refused | undefined;
+  /** day on which a debit that the member asked for is collected, until it is submitted */
+  readonly asked: CalendarDate | undefined;
   /** the debit on its way that pays it */
   readonly pending: string | undefined;
 }

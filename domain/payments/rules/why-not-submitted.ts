@@ -7,12 +7,17 @@ import { meaningOfReturn } from './meaning-of-return.js';
 /** A limit on everything: what was tried so often is for a person to settle. */
 const MAX_TRIES = 10;
 
-const mayBeTriedAgain = ({ tries, refused }: Instalment, again: SubmitDebit['again'], on: CalendarDate): boolean => {
+const mayBeTriedAgain = (
+  { tries, refused, asked }: Instalment,
+  again: SubmitDebit['again'],
+  on: CalendarDate,
+): boolean => {
   const meaning = refused && meaningOfReturn(refused.code, on);
-  if (meaning === undefined) return tries === 0 || again === 'asked-by-member';
+  const wanted = again === 'asked-by-member' || asked !== undefined;
+  if (meaning === undefined) return tries === 0 || wanted;
   if (meaning.action === 'stop-all' || tries >= MAX_TRIES) return false;
   if (again === 'corrected') return meaning.action === 'correct-and-reissue';
-  return again === 'asked-by-member' || tries <= meaning.representations;
+  return wanted || tries <= meaning.representations;
 };
 
 /**

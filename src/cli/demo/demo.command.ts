@@ -6,6 +6,7 @@ import { run } from '../../core/running.js';
 import { serve } from '../../core/serve.js';
 import { print, say, UsageError, type CliCommand } from '../command.js';
 import { day, text, whole } from '../option-values.js';
+import { ofDemo } from '../data-folder.js';
 import { buildDemo, type BuiltDemo } from './build-demo.js';
 import { makeDemoFolder } from './demo-folder.js';
 
@@ -32,11 +33,12 @@ export const command: CliCommand = {
     };
     const port = text(values, 'port') === undefined ? undefined : whole(values, 'port', 0, 0, 65_535);
     const config = readConfig({ LOG_LEVEL: 'warn', ...process.env }, { data: text(values, 'data'), port });
-    const { masterKey } = makeDemoFolder(config.dataDir);
+    const mark = makeDemoFolder(config.dataDir);
+    const settings = ofDemo({ ...config, masterKey: mark.masterKey }, mark);
     say(`Demo mutual of ${options.members} members over ${options.months} months in ${config.dataDir}`);
-    const built = await buildDemo({ ...config, masterKey }, options);
+    const built = await buildDemo(settings, options);
     if (values['no-serve']) return told(built, values.json === true);
-    const { address, ended } = await serve(await run(await openCore({ ...config, masterKey })));
+    const { address, ended } = await serve(await run(await openCore(settings)));
     print(values.json ? JSON.stringify({ address, signIns: built.signIns }) : welcome(address!, built));
     await ended;
     return 0;

@@ -4,6 +4,7 @@ import type { AnyProcess } from '../followed-process.js';
 import { OpenedDayClock } from '../opened-day-clock.js';
 import { followedAddressChange } from './followed-address-change.js';
 import { followedAssignedCredit } from './followed-assigned-credit.js';
+import { followedCardPayment } from './followed-card-payment.js';
 import { followedDebitAccount } from './followed-debit-account.js';
 import { followedLeaving } from './followed-leaving.js';
 import { followedReturnedDebit } from './followed-returned-debit.js';
@@ -19,6 +20,7 @@ export const allProcesses = (core: Core): readonly AnyProcess[] => {
     followedDebitAccount(late),
     followedReturnedDebit(late),
     followedAssignedCredit(parts.streams),
+    followedCardPayment(parts),
   ];
   return processes.map((followed) => ({
     ...followed,

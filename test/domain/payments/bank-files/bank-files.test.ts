@@ -45,9 +45,7 @@ const decided = (history: readonly BankFileEvent[], command: BankFileCommand): u
 describe('a file of a bank', () => {
   it('is received once, and before anything is told of it', () => {
     expect(decided([], { type: 'ReceiveBankFile', ...received.data })).toEqual([received]);
-    expect(decided([received], { type: 'ReceiveBankFile', ...received.data })).toBe(
-      'bank-files.received-already',
-    );
+    expect(decided([received], { type: 'ReceiveBankFile', ...received.data })).toBe('bank-files.received-already');
     for (const command of [tell(unmatched(1)), assign(1), aside(1), finish])
       expect(decided([], command)).toBe('bank-files.unknown');
   });

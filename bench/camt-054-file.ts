@@ -9,10 +9,14 @@ const HEAD =
 const FOOT = '</Ntfctn></BkToCstmrDbtCdtNtfctn></Document>\n';
 const CODES = ['AM04', 'AM04', 'AM04', 'MS03', 'AC04', 'MD06', 'AC01', 'MS02'];
 
+const manyAmounts = (number: number): string => `${10 + (number % 90)}.${String(number % 100).padStart(2, '0')}`;
+
+/** The debit of this number. */
+export const debitOf = (number: number): string => number.toString(16).padStart(32, '0');
+
 /** A return as a bank writes it: about 1,100 characters. */
-const entry = (number: number): string => {
-  const id = number.toString(16).padStart(32, '0');
-  const amount = `${10 + (number % 90)}.${String(number % 100).padStart(2, '0')}`;
+const entry = (number: number, amount: string): string => {
+  const id = debitOf(number);
   return (
     `<Ntry><NtryRef>${number}</NtryRef><Amt Ccy="EUR">${amount}</Amt><CdtDbtInd>DBIT</CdtDbtInd><RvslInd>true</RvslInd>` +
     '<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-12-09</Dt></BookgDt><ValDt><Dt>2026-12-09</Dt></ValDt>' +
@@ -25,11 +29,12 @@ const entry = (number: number): string => {
   );
 };
 
-/** Writes a camt.054.001.08 of so many returns. */
-export const writeCamt054 = async (path: string, count: number): Promise<void> => {
+/** Writes a camt.054.001.08 of so many returns, numbered from 1 on. */
+export const writeCamt054 = async (path: string, count: number, amountOf = manyAmounts): Promise<void> => {
   const file = createWriteStream(path);
   file.write(HEAD);
-  for (let number = 1; number <= count; number += 1) if (!file.write(entry(number))) await once(file, 'drain');
+  for (let number = 1; number <= count; number += 1)
+    if (!file.write(entry(number, amountOf(number)))) await once(file, 'drain');
   file.end(FOOT);
   await finished(file);
 };

@@ -19,6 +19,7 @@ export const MEASURES: Readonly<Record<string, () => Promise<{ readonly measure:
   'simulate-reimbursement': () => import('./simulate-reimbursement.js'),
   'import-contracts': () => import('./import-contracts.js'),
   'bank-statement': () => import('./bank-statement.js'),
+  'import-bank-statement': () => import('./import-bank-statement.js'),
   'event-store-eventstoredb': () => import('./event-store-eventstoredb.js'),
   'read-store-mongodb': () => import('./read-store-mongodb.js'),
 };

@@ -63,12 +63,12 @@ import { UnmatchedEntriesController } from './operations/unmatched-entries.contr
 import { ViewsController } from './operations/views.controller.js';
 import { ISSUER } from './payments/issuer.js';
 import { MyPaymentsController } from './payments/my-payments.controller.js';
+import { MyBankAccountsController } from './payments/my-bank-accounts.controller.js';
+import { MyMandatesController } from './payments/my-mandates.controller.js';
 import { CARD_PAGE } from './payments/card-page-token.js';
 import { CardNotificationsController } from './payments/card-notifications.controller.js';
 import { LocalCardPageController } from './payments/local-card-page.controller.js';
 import { MyRegularisationsController } from './payments/my-regularisations.controller.js';
-import { MyBankAccountsController } from './payments/my-bank-accounts.controller.js';
-import { MyMandatesController } from './payments/my-mandates.controller.js';
 import { UnpaidContractsController } from './payments/unpaid-contracts.controller.js';
 import { MyPremiumScheduleController } from './payments/my-premium-schedule.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
@@ -102,6 +102,10 @@ const controllers = [
   MyBankAccountsController,
   MyMandatesController,
   UnpaidContractsController,
+  MyBankAccountsController,
+  MyMandatesController,
+  MyRegularisationsController,
+  CardNotificationsController,
 ];
 const handlers = [
   JoinMemberHandler,
@@ -145,6 +149,11 @@ export class HttpModule {
       { provide: MandateCommands, useValue: new MandateCommands(core) },
       { provide: BankFileCommands, useValue: new BankFileCommands(contracts.streams) },
       { provide: UnpaidTerminations, useValue: new UnpaidTerminations(contracts) },
+      { provide: BankAccountCommands, useValue: new BankAccountCommands(core) },
+      { provide: MandateCommands, useValue: new MandateCommands(core) },
+      { provide: BankFileCommands, useValue: new BankFileCommands(contracts.streams) },
+      { provide: CARD_PAGE, useValue: cardPage },
+      { provide: Regularisations, useValue: new Regularisations(contracts.streams, cardPage) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
       { provide: CollectionParts, useValue: new CollectionParts(documents) },

@@ -1,9 +1,9 @@
 import type { AccountEvent } from '../../payments/account/events.js';
 import type { BlockMandate } from '../../payments/mandates/commands.js';
-import { blockAfterReturn } from '../../payments/rules/block-after-return.js';
 import type { CalendarDate } from '../../shared/calendar.js';
 import type { Id } from '../../shared/ids.js';
 import type { Happened, Order, Process } from '../process.js';
+import { blockAfterReturn } from './rules/block-after-return.js';
 
 type Seen = Extract<AccountEvent, { type: 'DebitSubmitted' | 'DebitReturned' | 'DebitRefunded' }>;
 

@@ -62,6 +62,7 @@ export const paymentTitles: Readonly<Record<string, string>> = {
   'payments.refund-not-owed': 'Aucun remboursement n’est dû.',
   'payments.refund-too-late': 'Le délai pour contester ce prélèvement est passé.',
   'payments.still-returnable': 'Ce prélèvement peut encore être rejeté.',
+  'payments.debit-not-presented': 'Ce prélèvement n’est pas présenté.',
   'payments.account-changed-since': 'Le compte de ce mandat a changé depuis ce prélèvement.',
   'bank-files.unknown': 'Ce fichier de banque n’existe pas.',
   'bank-files.received-already': 'Ce fichier de banque est déjà reçu.',

@@ -1,15 +1,14 @@
-import type { ReturnAction } from '../../parameters/return-codes.js';
-import type { CalendarDate } from '../../shared/calendar.js';
-import { impossible } from '../../shared/decider.js';
-import type { Block } from '../mandates/events.js';
-import { meaningOfReturn } from './meaning-of-return.js';
+import { returnCodeOn, type ReturnAction } from '../../../parameters/return-codes.js';
+import type { Block } from '../../../payments/mandates/events.js';
+import type { CalendarDate } from '../../../shared/calendar.js';
+import { impossible } from '../../../shared/decider.js';
 
 /**
  * Why a mandate is not used any more after a return, by its reason code on its day; `undefined` where it may be: the debt
  * is presented again, or a person looks at what was ours to do better. EPC173-14; what follows a code is our policy.
  */
 export const blockAfterReturn = (code: string, returnedOn: CalendarDate): Block | undefined => {
-  const action = meaningOfReturn(code, returnedOn)?.action;
+  const action = returnCodeOn(code, returnedOn)?.action;
   return action && blockOf(action);
 };
 

@@ -25,6 +25,8 @@ import { MandateCommands } from '../payments/mandate-commands.js';
 import { UnpaidTerminations } from '../payments/unpaid-terminations.js';
 import { CollectionParts } from '../payments/collection-parts.js';
 import { Receipts } from '../payments/receipts.js';
+import { ParkedInstances } from '../reactors/parked-instances.js';
+import { allProcesses } from '../reactors/processes/all-processes.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
@@ -37,6 +39,7 @@ import { ParkedDocuments } from '../views/operating/parked-documents.js';
 import { Rebuilds } from '../views/operating/rebuilds.js';
 import { ViewProgress } from '../views/host/view-progress.js';
 import { AnswerCache } from './conventions/answer-cache.js';
+import { Closes } from '../operations/closes.js';
 import { OperatorJobs } from '../operations/operator-jobs.js';
 import { SERVICES } from './conventions/services.js';
 import { SessionGuard } from './conventions/session.guard.js';
@@ -56,6 +59,7 @@ import { MyDepartureController } from './membership/my-departure.controller.js';
 import { MyFileController } from './membership/my-file.controller.js';
 import { CollectionsController } from './operations/collections.controller.js';
 import { MessagesController } from './operations/messages.controller.js';
+import { ClosesController } from './operations/closes.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
@@ -89,6 +93,7 @@ const controllers = [
   RebuildsController,
   JobsController,
   MessagesController,
+  ClosesController,
   ParkedController,
   UnmatchedEntriesController,
   HealthController,
@@ -165,6 +170,8 @@ export class HttpModule {
       { provide: AnswerCache, useValue: cache },
       { provide: Rebuilds, useValue: rebuilds },
       { provide: SERVICES, useValue: running.services },
+      { provide: Closes, useValue: new Closes(core) },
+      { provide: ParkedInstances, useValue: new ParkedInstances(readModels, allProcesses(core)) },
       { provide: UnsentMessages, useValue: running.unsent },
       { provide: Deliveries, useValue: running.deliveries },
       { provide: OperatorJobs, useValue: running.operations },

@@ -56,6 +56,11 @@ describe('an operator', () => {
     expect((await operator.post('/v1/operations/parked/retries', {})).body).toEqual({ items: [] });
   });
 
+  it('sees which days were closed', async () => {
+    expect((await operator.get('/v1/operations/closes')).body).toEqual({ items: [], next: null });
+    expectProblem(await operator.get('/v1/operations/closes?before=soon'), 400, 'request.invalid');
+  });
+
   it('sees messages by state, and settles none that is not uncertain', async () => {
     for (const state of ['pending', 'uncertain', 'sent', 'waiting', 'refused'])
       expect((await operator.get(`/v1/operations/messages?state=${state}`)).body).toEqual({ items: [], next: null });
@@ -66,7 +71,12 @@ describe('an operator', () => {
 
   it('alone may do so', async () => {
     const member = await house.member();
-    for (const path of ['/v1/operations/rebuilds', '/v1/operations/parked', '/v1/operations/messages'])
+    for (const path of [
+      '/v1/operations/rebuilds',
+      '/v1/operations/parked',
+      '/v1/operations/messages',
+      '/v1/operations/closes',
+    ])
       expectProblem(await member.get(path), 403, 'identity.forbidden');
   });
 });

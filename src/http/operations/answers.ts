@@ -30,6 +30,23 @@ const Operation = z
     actions: z.array(z.enum(['retry', 'mark-sent', 'send-again'])),
   })
   .meta({ id: 'Operation' });
+const Close = z
+  .object({
+    day: z.string(),
+    state: z.enum(['open', 'closed']),
+    openedAt: z.string(),
+    closedAt: z.string().optional(),
+    files: z.array(
+      z.object({
+        number: z.int().min(1),
+        format: z.string(),
+        messageId: z.string(),
+        transactions: Count.optional(),
+        sum: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Close' });
 const Parked = z.object({ view: z.string(), document: z.string(), parked: z.string().nullable() });
 const Health = z.object({ status: State, lag: Lag, missing: z.array(z.string()) }).meta({ id: 'Health' });
 export type Health = z.output<typeof Health>;
@@ -42,6 +59,7 @@ export const answers = {
   jobs: z.object({ items: z.array(Operation), next: z.string().nullable() }).meta({ id: 'Operations' }),
   rebuilds: z.object({ items: z.array(Rebuild) }).meta({ id: 'Rebuilds' }),
   wentBack: z.object({ copy: z.string() }).meta({ id: 'WentBack' }),
+  closes: z.object({ items: z.array(Close), next: z.string().nullable() }).meta({ id: 'Closes' }),
   parked: z.object({ items: z.array(Parked) }).meta({ id: 'ParkedDocuments' }),
   views: z
     .object({

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { ParkedDocuments, type ParkedDocument } from '../../views/operating/parked-documents.js';
+import { ParkedInstances } from '../../reactors/parked-instances.js';
 import { Roles } from '../conventions/roles.js';
 import { answers } from './answers.js';
 
@@ -8,16 +9,19 @@ import { answers } from './answers.js';
 @Controller('v1/operations/parked')
 @Roles('operator')
 export class ParkedController {
-  constructor(@Inject(ParkedDocuments) private readonly parked: ParkedDocuments) {}
+  constructor(
+    @Inject(ParkedDocuments) private readonly parked: ParkedDocuments,
+    @Inject(ParkedInstances) private readonly instances: ParkedInstances,
+  ) {}
 
-  /** Documents that take no more events, and the event that each could not take. */
+  /** Documents, and instances of processes (`process-…`), that take no more events, and what each could not take. */
   @Get()
   @ApiOkResponse({ standardSchema: answers.parked })
   async list(): Promise<{ readonly items: readonly ParkedDocument[] }> {
-    return { items: await this.parked.list() };
+    return { items: [...(await this.parked.list()), ...(await this.instances.list())] };
   }
 
-  /** Folds them again from their events; the answer has those that are parked still. */
+  /** Folds documents again from their events; the answer has those that are parked still. */
   @Post('retries')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: answers.parked })

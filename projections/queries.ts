@@ -1,13 +1,21 @@
 import type { CalendarDate } from '../domain/shared/calendar.js';
+import { bankAccountsOn } from './bank-accounts/query.js';
 import { contractOn } from './contracts/query.js';
 import { dashboardOn } from './dashboard/query.js';
 import type { View } from './define-view.js';
+import { mandateOn } from './mandates/query.js';
 import { profileOn } from './profile/query.js';
 
 type Query = (document: never, today: CalendarDate) => unknown;
 
 /** What a view's document answers on a day; a view without one is read as it is. */
-const queries: Readonly<Record<string, Query>> = { profile: profileOn, dashboard: dashboardOn, contracts: contractOn };
+const queries: Readonly<Record<string, Query>> = {
+  profile: profileOn,
+  dashboard: dashboardOn,
+  contracts: contractOn,
+  mandates: mandateOn,
+  'bank-accounts': bankAccountsOn,
+};
 
 export const queryOf = ({ name }: Pick<View, 'name'>): ((document: unknown, today: CalendarDate) => unknown) =>
   (queries[name] as ((document: unknown, today: CalendarDate) => unknown) | undefined) ?? ((document) => document);

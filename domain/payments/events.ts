@@ -1,5 +1,6 @@
 import { accountEvents } from './account/events.js';
+import { bankAccountEvents } from './bank-accounts/events.js';
 import { cardPaymentEvents } from './card-payments/events.js';
 import { mandateEvents } from './mandates/events.js';
 
-export const paymentEvents = { ...mandateEvents, ...accountEvents, ...cardPaymentEvents };
+export const paymentEvents = { ...mandateEvents, ...accountEvents, ...bankAccountEvents, ...cardPaymentEvents };

@@ -40,10 +40,18 @@ export const isSealed = (value: unknown): value is Sealed =>
 export interface PersonalField {
   readonly personal: Personal<unknown>;
   readonly field: string;
+  /** an account number, of which the end alone is shown */
+  readonly masked?: true;
 }
 
 /** Names a field of a block without opening it. */
 export const field = <Content>(personal: Personal<Content>, name: keyof Content & string): PersonalField => ({
   personal,
   field: name,
+});
+
+/** The same for an account number that leaves masked. */
+export const maskedField = <Content>(personal: Personal<Content>, name: keyof Content & string): PersonalField => ({
+  ...field(personal, name),
+  masked: true,
 });

@@ -1,3 +1,4 @@
+import { maskedIban } from '../../domain/shared/iban.js';
 import { isSealed, type PersonalField, type Sealed } from '../../domain/shared/personal.js';
 import type { KeyRing } from './key-ring.js';
 
@@ -16,9 +17,11 @@ const blocksIn = (value: unknown, found: Map<string, Sealed>): Map<string, Seale
 
 type Opened = ReadonlyMap<string, unknown>;
 
-const read = ({ personal, field }: PersonalField, opened: Opened): unknown => {
+const read = ({ personal, field, masked }: PersonalField, opened: Opened): unknown => {
   const content = isSealed(personal) ? opened.get(personal.box) : personal;
-  return content === undefined ? ERASED : (content as Record<string, unknown>)[field];
+  if (content === undefined) return ERASED;
+  const value = (content as Record<string, unknown>)[field];
+  return masked ? maskedIban(value as string) : value;
 };
 
 const filled = (value: unknown, opened: Opened): unknown => {

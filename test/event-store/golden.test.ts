@@ -8,6 +8,7 @@ import { contracts } from '../../domain/contracts/contracts.js';
 import { membership } from '../../domain/membership/membership.js';
 import { accounts } from '../../domain/payments/account/account.js';
 import { cardPayments } from '../../domain/payments/card-payments/card-payments.js';
+import { bankAccounts } from '../../domain/payments/bank-accounts/bank-accounts.js';
 import { mandates } from '../../domain/payments/mandates/mandates.js';
 import { talk } from '../../domain/processes/address-change/talk.js';
 import { journal } from '../../domain/processes/journal/journal.js';
@@ -42,6 +43,7 @@ const FOLDS: Readonly<Record<string, Fold<unknown>>> = {
   mandate: mandates as Fold<unknown>,
   card: cardPayments as Fold<unknown>,
   account: accounts as Fold<unknown>,
+  'bank-accounts': bankAccounts as Fold<unknown>,
   process: journal as Fold<unknown>,
   batch: batches as Fold<unknown>,
 };
@@ -84,7 +86,7 @@ describe('the payloads of every version ever released', () => {
   });
 
   it.each([...streams.keys()])('are folded: %s', (stream) => {
-    const { initialState, evolve } = FOLDS[stream.split('-')[0]!]!;
+    const { initialState, evolve } = Object.entries(FOLDS).find(([kind]) => stream.startsWith(kind))![1];
     const fold = (state: unknown, event: DomainEvent): unknown => evolve(state, event as never);
     const state = inOrder(stream)
       .map((event) => decoder.decode(event))

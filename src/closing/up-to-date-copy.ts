@@ -1,0 +1,19 @@
+import type { View } from '../../projections/define-view.js';
+import type { ViewCopy } from '../read-store/read-store.port.js';
+import { bringForward } from '../views/bring-forward.js';
+import { servingCopy } from '../views/view-copies.js';
+import type { Closing } from './closing.js';
+import { untilReached } from './until-reached.js';
+
+/** A view, brought to the end of the log; where its lease is another's, that one brings it. */
+export const upToDateCopy = async ({ core, store, signal }: Closing, view: View): Promise<ViewCopy> => {
+  const head = await core.events.head();
+  if (core.config.mongoUrl !== undefined) return untilReached(view.name, () => served(store, view), head, signal);
+  await bringForward({ log: core.events, store, decoder: core.decoder, views: [view] }, head);
+  return (await served(store, view))!;
+};
+
+const served = async (store: Closing['store'], view: View): Promise<ViewCopy | undefined> => {
+  const serving = servingCopy(view, await store.pointers());
+  return serving?.version === view.version ? store.open(serving.copy) : undefined;
+};

@@ -34,6 +34,9 @@ export const Change = z.strictObject({
 });
 export type Change = z.output<typeof Change>;
 
+/** The tariff of a premium that was charged before the contract was taken over: it is none of ours. */
+export const TAKEN_OVER = { id: 'taken-over', version: 1 };
+
 const PERSONAL = { insured: 'contract' } as const;
 
 export const contractEvents = {

@@ -3,4 +3,5 @@ import { bankAccountEvents } from './bank-accounts/events.js';
 import { cardPaymentEvents } from './card-payments/events.js';
 import { mandateEvents } from './mandates/events.js';
 
+export type { AccountEvent } from './account/events.js';
 export const paymentEvents = { ...mandateEvents, ...accountEvents, ...bankAccountEvents, ...cardPaymentEvents };

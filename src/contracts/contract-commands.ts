@@ -109,7 +109,8 @@ export class ContractCommands {
       const dates = terminationDates(state, receivedOn, ground);
       if (!('refused' in dates) && told.endsOn !== undefined && told.endsOn !== dates.endsOn)
         return refuse('contracts.end-not-as-told', { endsOn: dates.endsOn });
-      return [{ ...now, ground, receivedOn, paid: await this.parts.paid(contract) }];
+      const paid = 'refused' in dates ? [] : await this.parts.paid(contract, dates.endsOn);
+      return [{ ...now, ground, receivedOn, paid }];
     });
   }
 

@@ -1,4 +1,3 @@
-import type { PaidPremium } from '../../domain/contracts/events.js';
 import { demonstrationProducts } from '../../domain/contracts/products/demonstration-products.js';
 import type { Products } from '../../domain/contracts/products/products.js';
 import { demonstrationTariff } from '../../domain/contracts/tariff/demonstration-tariff.js';
@@ -7,9 +6,7 @@ import type { Core } from '../core/open-core.js';
 import { ContractPrices } from './contract-prices.js';
 import { ContractStreams } from './contract-streams.js';
 import { InsuredHomes } from './insured-homes.js';
-
-/** The premium of a contract that was paid, facts of its account's stream. */
-export type PaidPremiums = (contract: string) => Promise<readonly PaidPremium[]>;
+import { premiumsPaid, type PaidPremiums } from './premiums-paid.js';
 
 /** What commands on contracts are carried out with. */
 export interface ContractParts {
@@ -23,7 +20,7 @@ export interface ContractParts {
 /** The token that they are injected by. */
 export const CONTRACT_PARTS = Symbol('contract parts');
 
-/** A mutual's own tariff, products and accounts take the place of the demonstration, where nothing was paid yet. */
+/** A mutual's own tariff, products and accounts take the place of the demonstration's and of ours. */
 export interface OfMutual {
   readonly tariff?: Tariff;
   readonly products?: Products;
@@ -32,7 +29,7 @@ export interface OfMutual {
 
 export const contractParts = (
   core: Core,
-  { tariff = demonstrationTariff, products = demonstrationProducts, paid = async () => [] }: OfMutual = {},
+  { tariff = demonstrationTariff, products = demonstrationProducts, paid = premiumsPaid(core) }: OfMutual = {},
 ): ContractParts => {
   const streams = new ContractStreams(core);
   const prices = new ContractPrices(streams, tariff);

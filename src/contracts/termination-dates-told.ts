@@ -28,12 +28,15 @@ export const terminationDatesTold = async (
 ): Promise<ToldTermination> => {
   const { state, end } = await streams.core.commands.load(contracts, `contract-${contract}`);
   const receivedOn = streams.today();
-  const premiums = await paid(contract);
-  const datesOf = (ground: Ground): ToldGround['dates'] => {
+  const datesOf = async (ground: Ground): Promise<ToldGround['dates']> => {
     if (state.status === 'none') return refuse('contracts.unknown');
     const dates = terminationDates(state, receivedOn, ground);
-    return 'refused' in dates ? dates : { ...dates, refund: refundOnTermination(premiums, dates.endsOn).amount.cents };
+    if ('refused' in dates) return dates;
+    const premiums = await paid(contract, dates.endsOn);
+    return { ...dates, refund: refundOnTermination(premiums, dates.endsOn).amount.cents };
   };
-  const items = grounds.map((ground) => ({ ground: ground.kind, dates: datesOf(ground) }));
+  const items = await Promise.all(
+    grounds.map(async (ground) => ({ ground: ground.kind, dates: await datesOf(ground) })),
+  );
   return { receivedOn, revision: end.revision, items };
 };

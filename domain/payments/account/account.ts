@@ -13,6 +13,7 @@ import type { Account } from './state.js';
 export const accounts: Decider<Account, AccountCommand, AccountEvent> = {
   initialState: {
     plans: 0,
+    years: [],
     instalments: [],
     debits: [],
     payments: [],

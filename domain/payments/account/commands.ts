@@ -4,10 +4,15 @@ import type { AccountEvent, Frequency, MEANS } from './events.js';
 
 export interface PlanInstalments {
   readonly type: 'PlanInstalments';
-  /** of the whole insured year */
+  /** of the insured year, or of what is billed of it here */
   readonly premium: Cents;
   readonly frequency: Frequency;
+  /** first day of the insured year, from which due dates are counted */
   readonly firstDueOn: CalendarDate;
+  /** due dates before it were billed elsewhere */
+  readonly notBefore?: CalendarDate | undefined;
+  /** end of a year that is shorter than twelve months */
+  readonly until?: CalendarDate | undefined;
 }
 
 export interface ReplanInstalments {

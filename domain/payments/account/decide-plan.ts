@@ -2,7 +2,7 @@ import { refuse, type Decision } from '../../shared/decider.js';
 import { minus, plus, ZERO } from '../../shared/money.js';
 import { dueDateAfterNotice } from '../rules/due-date-after-notice.js';
 import { instalmentAmounts } from '../rules/instalment-amounts.js';
-import { instalmentDates } from '../rules/instalment-dates.js';
+import { instalmentDates } from '../../shared/calendar/instalment-dates.js';
 import { replannedAmounts } from '../rules/replanned-amounts.js';
 import type { AnnounceInstalments, PlanInstalments, ReplanInstalments } from './commands.js';
 import type { AccountEvent } from './events.js';
@@ -15,13 +15,14 @@ const MAX_PLANS = 100;
 
 const nextNumber = ({ instalments }: Account): number => (instalments.at(-1)?.number ?? 0) + 1;
 
-export const planInstalments = ({ premium, frequency, firstDueOn }: PlanInstalments, account: Account): Decided => {
+export const planInstalments = (command: PlanInstalments, account: Account): Decided => {
+  const { premium, frequency, firstDueOn, notBefore = firstDueOn, until } = command;
   if (premium <= 0) return refuse('payments.no-premium');
   if (account.plans >= MAX_PLANS) return refuse('payments.too-many-plans', { most: MAX_PLANS });
-  const last = account.instalments.at(-1);
-  if (last !== undefined && firstDueOn <= last.dueOn)
-    return refuse('payments.year-already-planned', { last: last.dueOn });
-  const dates = instalmentDates(firstDueOn, frequency);
+  const dates = instalmentDates(firstDueOn, frequency, until).filter((dueOn) => dueOn >= notBefore);
+  if (dates.length === 0) return refuse('payments.no-instalment-left', { notBefore });
+  const last = account.years.at(-1)?.lastDueOn;
+  if (last !== undefined && dates[0]! <= last) return refuse('payments.year-already-planned', { last });
   const amounts = instalmentAmounts(premium, dates.length);
   const first = nextNumber(account);
   const instalments = dates.map((dueOn, index) => ({ number: first + index, dueOn, amount: amounts[index]! }));
@@ -32,9 +33,10 @@ export const planInstalments = ({ premium, frequency, firstDueOn }: PlanInstalme
 export const replanInstalments = (command: ReplanInstalments, account: Account): Decided => {
   const { plan, on, reason, premium, supplementDueOn } = command;
   const instalments = account.instalments.filter((instalment) => instalment.plan === plan);
+  const noticed = account.notice?.numbers ?? [];
   if (instalments.length === 0) return refuse('payments.plan-unknown', { plan });
   if (premium < 0) return refuse('payments.no-premium');
-  const { changed, supplement } = replannedAmounts(instalments, premium);
+  const { changed, supplement } = replannedAmounts(instalments, premium, { noticed, carryFrom: supplementDueOn });
   if (changed.length === 0 && supplement === 0) return refuse('payments.premium-unchanged', { plan });
   const added = supplement > 0 ? [{ number: nextNumber(account), dueOn: supplementDueOn, amount: supplement }] : [];
   const data = { plan, on, reason, premium, changed, added };

@@ -18,6 +18,18 @@ const planned = (plan: number, { number, dueOn, amount }: DueAmount): Instalment
   pending: undefined,
 });
 
+const yearPlanned = (account: Account, { plan, frequency, instalments }: Data<'InstalmentsPlanned'>): Account => {
+  const [firstDueOn, lastDueOn] = [instalments[0]!.dueOn, instalments.at(-1)!.dueOn];
+  const year = { plan, frequency, firstDueOn, lastDueOn, count: instalments.length };
+  const added = instalments.map((due) => planned(plan, due));
+  return {
+    ...account,
+    plans: plan,
+    years: [...account.years, year],
+    instalments: [...account.instalments, ...added],
+  };
+};
+
 /** Changes the instalments that shares name. */
 const each = <Named extends { readonly number: number }>(
   instalments: readonly Instalment[],
@@ -103,11 +115,8 @@ export const evolve = (before: Account, event: AccountEvent): Account => {
 
 const evolved = (account: Account, event: AccountEvent): Account => {
   switch (event.type) {
-    case 'InstalmentsPlanned': {
-      const { plan, instalments } = event.data;
-      const added = instalments.map((due) => planned(plan, due));
-      return { ...account, plans: plan, instalments: [...account.instalments, ...added] };
-    }
+    case 'InstalmentsPlanned':
+      return yearPlanned(account, event.data);
     case 'InstalmentsReplanned':
       return replanned(account, event.data);
     case 'InstalmentsAnnounced': {

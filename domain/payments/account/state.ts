@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../shared/calendar.js';
 import type { Cents } from '../../shared/money.js';
-import type { Share } from './events.js';
+import type { Frequency, Share } from './events.js';
 
 export interface Refused {
   readonly code: string;
@@ -48,9 +48,20 @@ export interface Notice {
   readonly terminableFrom: CalendarDate;
 }
 
+/** What was planned for an insured year, as it was before any announcement or change. */
+export interface PlannedYear {
+  readonly plan: number;
+  readonly frequency: Frequency;
+  readonly firstDueOn: CalendarDate;
+  readonly lastDueOn: CalendarDate;
+  /** instalments */
+  readonly count: number;
+}
+
 /** What a contract's member owes, paid and is owed. */
 export interface Account {
   readonly plans: number;
+  readonly years: readonly PlannedYear[];
   readonly instalments: readonly Instalment[];
   readonly debits: readonly Debit[];
   readonly payments: readonly string[];

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../shared/calendar.js';
 import { minus, plus, smaller, ZERO, type Cents } from '../../shared/money.js';
 import type { Share } from '../account/events.js';
 import type { Instalment } from '../account/state.js';
@@ -9,7 +10,17 @@ export interface Replanned {
   readonly supplement: Cents;
 }
 
-const isOpen = ({ tries, paid, pending }: Instalment): boolean => tries === 0 && paid === 0 && pending === undefined;
+export interface Carrying {
+  /** named by the formal notice that runs: what it demands is not changed to carry anything */
+  readonly noticed: readonly number[];
+  /** from this due date on an instalment that was withdrawn may carry again */
+  readonly carryFrom: CalendarDate;
+}
+
+const isOpen = ({ number, dueOn, amount, tries, paid, pending }: Instalment, carrying: Carrying): boolean => {
+  const untouched = tries === 0 && paid === 0 && pending === undefined;
+  return untouched && !carrying.noticed.includes(number) && (amount > 0 || dueOn >= carrying.carryFrom);
+};
 
 /** Debts before money on its way, that before money paid; the latest instalment first. */
 const rank = ({ pending, paid }: Instalment): number => (pending !== undefined ? 1 : Number(paid > 0) * 2);
@@ -30,8 +41,8 @@ const cut = (instalments: readonly Instalment[], excess: Cents): readonly Share[
  * where that is not enough, debts become smaller, then what is paid, which is owed back. C. ass. L113-3, L113-16 (the
  * part of the premium after a termination is repaid).
  */
-export const replannedAmounts = (instalments: readonly Instalment[], premium: Cents): Replanned => {
-  const open = instalments.filter((instalment) => isOpen(instalment) && instalment.amount > 0);
+export const replannedAmounts = (instalments: readonly Instalment[], premium: Cents, carrying: Carrying): Replanned => {
+  const open = instalments.filter((instalment) => isOpen(instalment, carrying));
   const kept = instalments.filter((instalment) => !open.includes(instalment));
   const rest = minus(premium, plus(ZERO, ...kept.map(({ amount }) => amount)));
   const forOpen = rest > 0 ? rest : ZERO;

@@ -1,4 +1,5 @@
 import type { ContractCommand } from '../../../domain/contracts/commands.js';
+import { TAKEN_OVER } from '../../../domain/contracts/events.js';
 import type { Pricing } from '../../../domain/contracts/pricing.js';
 import type { Products } from '../../../domain/contracts/products/products.js';
 import type { CalendarDate } from '../../../domain/shared/calendar.js';
@@ -6,8 +7,6 @@ import { yearlyDayAfter, yearlyDayOf } from '../../../domain/shared/calendar/yea
 import { refuse, type Refusal } from '../../../domain/shared/decider.js';
 import type { ContractLine } from './contract-line.js';
 
-/** Says of a premium that it was charged before the contract was taken over, and is no tariff's of ours. */
-const TAKEN_OVER = { id: 'taken-over', version: 1 };
 const ZONE = 'taken-over';
 
 /** The life of a contract until today, as commands each given on its day: its subscription, and every renewal since. */

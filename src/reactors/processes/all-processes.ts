@@ -4,13 +4,15 @@ import type { AnyProcess } from '../followed-process.js';
 import { OpenedDayClock } from '../opened-day-clock.js';
 import { followedAddressChange } from './followed-address-change.js';
 import { followedCardPayment } from './followed-card-payment.js';
+import { followedBilling } from './followed-billing.js';
 import { followedLeaving } from './followed-leaving.js';
 
 /** Every process manager of this release. */
 export const allProcesses = (core: Core): readonly AnyProcess[] => {
   const clock = new OpenedDayClock(core.clock);
   const parts = contractParts({ ...core, clock });
-  return [followedAddressChange(parts), followedLeaving(parts), followedCardPayment(parts)].map((followed) => ({
+  const all = [followedAddressChange(parts), followedLeaving(parts), followedCardPayment(parts), followedBilling(parts)];
+  return all.map((followed) => ({
     ...followed,
     carryOut: (order, caller, today) => {
       clock.open(today);

@@ -1,0 +1,17 @@
+import { plusMonths, type CalendarDate } from '../calendar.js';
+
+const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+
+/**
+ * Due dates of an insured year, each counted from the first: 31 January, 28 February, 31 March. A year that ends sooner
+ * than twelve months later has only those before its end. Our policy.
+ */
+export const instalmentDates = (
+  firstDueOn: CalendarDate,
+  frequency: keyof typeof MONTHS,
+  until?: CalendarDate,
+): readonly CalendarDate[] => {
+  const step = MONTHS[frequency];
+  const dates = Array.from({ length: 12 / step }, (_unused, index) => plusMonths(firstDueOn, index * step));
+  return until === undefined ? dates : dates.filter((dueOn) => dueOn < until);
+};

@@ -7,7 +7,7 @@ import type { Batch } from './state.js';
 
 /** A file going out, stream `batch-<day>-<n>`: what is in it is recorded and marked before it is written. */
 export const batches: Decider<Batch, BatchCommand, BatchEvent> = {
-  initialState: { status: 'none', on: undefined, items: new Map() },
+  initialState: { status: 'none', format: '', on: undefined, items: new Map() },
   decide,
   evolve,
 };

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../shared/calendar.js';
+import type { CollectingCreditor, Collection } from './collection.js';
 import type { BatchEvent, Notice } from './events.js';
 
 type DataOf<Type extends BatchEvent['type']> = Extract<BatchEvent, { type: Type }>['data'];
@@ -12,6 +13,12 @@ export interface RecordNotices {
   readonly today: CalendarDate;
   readonly items: readonly Notice[];
 }
+export interface RecordCollections {
+  readonly type: 'RecordCollections';
+  readonly today: CalendarDate;
+  readonly creditor: CollectingCreditor;
+  readonly items: readonly Collection[];
+}
 export interface WithdrawItems {
   readonly type: 'WithdrawItems';
   readonly items: readonly DataOf<'BatchItemsWithdrawn'>['items'][number][];
@@ -20,4 +27,4 @@ export interface SealBatch {
   readonly type: 'SealBatch';
 }
 
-export type BatchCommand = OpenBatch | RecordNotices | WithdrawItems | SealBatch;
+export type BatchCommand = OpenBatch | RecordNotices | RecordCollections | WithdrawItems | SealBatch;

@@ -1,6 +1,6 @@
 import { impossible, refuse, type Decision } from '../shared/decider.js';
 import { plus, ZERO } from '../shared/money.js';
-import type { BatchCommand, RecordNotices, WithdrawItems } from './commands.js';
+import type { BatchCommand, RecordCollections, RecordNotices, WithdrawItems } from './commands.js';
 import type { BatchEvent } from './events.js';
 import type { Batch } from './state.js';
 
@@ -12,6 +12,7 @@ export const decide = (command: BatchCommand, batch: Batch): Decision<BatchEvent
   if (batch.status !== 'open') return refuse(batch.status === 'none' ? 'batches.not-opened' : 'batches.sealed');
   switch (command.type) {
     case 'RecordNotices':
+    case 'RecordCollections':
       return record(command, batch);
     case 'WithdrawItems':
       return withdraw(command, batch);
@@ -23,12 +24,13 @@ export const decide = (command: BatchCommand, batch: Batch): Decision<BatchEvent
 };
 
 /** What is recorded is of the day on which the batch was opened: its dates are counted from it. */
-const record = ({ today, items }: RecordNotices, batch: Batch): Decision<BatchEvent> => {
-  if (today !== batch.on) return refuse('batches.opened-on-another-day', { on: batch.on });
-  const known = items.find(({ item }) => batch.items.has(item));
-  return known
-    ? refuse('batches.item-recorded-already', { item: known.item })
-    : [{ type: 'RenewalNoticesRecorded', data: { items: [...items] } }];
+const record = (command: RecordNotices | RecordCollections, batch: Batch): Decision<BatchEvent> => {
+  if (command.today !== batch.on) return refuse('batches.opened-on-another-day', { on: batch.on });
+  const known = command.items.find(({ item }) => batch.items.has(item));
+  if (known) return refuse('batches.item-recorded-already', { item: known.item });
+  return command.type === 'RecordNotices'
+    ? [{ type: 'RenewalNoticesRecorded', data: { items: [...command.items] } }]
+    : [{ type: 'CollectionsRecorded', data: { creditor: command.creditor, items: [...command.items] } }];
 };
 
 const withdraw = ({ items }: WithdrawItems, batch: Batch): Decision<BatchEvent> => {

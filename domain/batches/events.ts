@@ -4,6 +4,7 @@ import { DateField, type Instant } from '../shared/calendar.js';
 import { CentsField } from '../shared/cents-field.js';
 import { eventType, type EventOf } from '../shared/event-type.js';
 import { Id } from '../shared/ids.js';
+import { CollectingCreditor, Collection } from './collection.js';
 
 const InstantField = z.iso.datetime({ precision: 3 }).transform((text) => text as Instant);
 
@@ -57,6 +58,13 @@ export const batchEvents = {
     z.strictObject({ items: z.array(Notice).min(1).max(1_000) }),
     {},
     { field: 'items', member: 'member', personal: { addressee: 'identity' } },
+  ),
+  /** Direct debits of one sequence and one day of collection, each of a member: his account is sealed alone. */
+  CollectionsRecorded: eventType(
+    1,
+    z.strictObject({ creditor: CollectingCreditor, items: z.array(Collection).min(1).max(1_000) }),
+    {},
+    { field: 'items', member: 'member', personal: { debtor: 'payment' } },
   ),
   /** These do not go out: what they stand for refused it, or their day has passed. */
   BatchItemsWithdrawn: eventType(

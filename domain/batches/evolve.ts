@@ -6,11 +6,16 @@ import type { Batch, BatchItem } from './state.js';
 export const evolve = (batch: Batch, event: BatchEvent): Batch => {
   switch (event.type) {
     case 'BatchOpened':
-      return { ...batch, status: 'open', on: event.data.on };
+      return { ...batch, status: 'open', format: event.data.format, on: event.data.on };
     case 'RenewalNoticesRecorded':
       return put(
         batch,
         event.data.items.map(({ item, pricing }) => [item, { amount: pricing.yearly, withdrawn: '' }]),
+      );
+    case 'CollectionsRecorded':
+      return put(
+        batch,
+        event.data.items.map(({ item, amount }) => [item, { amount, withdrawn: '' }]),
       );
     case 'BatchItemsWithdrawn':
       return put(

@@ -11,6 +11,7 @@ export interface BatchItem {
 /** A file going out, without what is in its items. */
 export interface Batch {
   readonly status: 'none' | 'open' | 'sealed';
+  readonly format: string;
   /** the real day on which it was opened */
   readonly on: CalendarDate | undefined;
   readonly items: ReadonlyMap<Id, BatchItem>;

@@ -18,6 +18,13 @@ export const refundUnauthorised = parameter('payments.unauthorised-refund-months
 export const noticeDelay = parameter('payments.formal-notice-days', ['1989-07-01', '10', 'C. ass. L113-3']);
 /** TARGET days before its collection on which the file of a debit is made: the rulebook asks for one. */
 export const submissionLead = parameter('payments.submission-target-days', ['2016-11-21', '2', POLICY]);
+/** The fewest TARGET days between a file and its collection, for debits of every sequence. */
+export const shortestLead = parameter('payments.shortest-lead-target-days', [
+  '2016-11-21',
+  '1',
+  `${EPC} §4.3.1`,
+  'secondary',
+]);
 /** Times that a debt is presented again without the member asking for it, where its code allows it. */
 export const automaticRepresentations = parameter('payments.automatic-representations', ['2009-11-01', '1', POLICY]);
 /** Days from a return to the day from which the debt is presented again. */

@@ -26,5 +26,6 @@ export const mandates = defineView<MandateDocument>({
     MandateRevoked: mandate,
     MandateLapsed: mandate,
     MandatePresented: mandate,
+    PresentationWithdrawn: mandate,
   },
 });

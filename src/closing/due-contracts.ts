@@ -1,27 +1,51 @@
-import type { DueWorkDocument } from '../../projections/due-work/document.js';
-import { dueWork } from '../../projections/due-work/view.js';
 import type { View } from '../../projections/define-view.js';
 import type { Closing } from './closing.js';
 import { upToDateCopy } from './up-to-date-copy.js';
 
-type DueField = 'noticeOn' | 'renewOn' | 'amendOn';
+/** The fields of a document that say when something is due: a day, or `''` for nothing. */
+type DayOf<Document> = {
+  [Field in keyof Document]-?: '' extends Document[Field]
+    ? Field
+    : Document[Field] extends Closing['day']
+      ? Field
+      : never;
+}[keyof Document] &
+  string;
+type OfContract = { readonly contract: string };
 
 const PAGE = 500;
 /** Before every day: what is not due is not found from here on. */
 const FIRST_DAY = '1';
-const view = dueWork as unknown as View;
 
-/** The contracts on which something is due by the day, the longest due first, `most` at most: of the log as it is now. */
-export const dueContracts = async (closing: Closing, field: DueField, most: number): Promise<DueWorkDocument[]> => {
-  const copy = await upToDateCopy(closing, view);
-  const due: DueWorkDocument[] = [];
-  for (let after: { readonly keys: readonly string[]; readonly id: string } | undefined; due.length < most;) {
-    const limit = Math.min(PAGE, most - due.length);
-    const found = await copy.find({ index: [field], equal: [], from: FIRST_DAY, to: closing.day, after, limit });
-    due.push(...found.map(({ body }) => JSON.parse(body!) as DueWorkDocument));
-    const last = due.at(-1);
-    if (found.length < limit || last === undefined) return due;
-    after = { keys: [last[field]], id: last.contract };
+/** The documents of a view on which something is due by the day, the longest due first: of the log as it is now. */
+export async function* eachDue<Document extends OfContract>(
+  closing: Closing,
+  view: View<Document>,
+  field: DayOf<Document>,
+): AsyncGenerator<Document> {
+  const copy = await upToDateCopy(closing, view as unknown as View);
+  for (let after: { readonly keys: readonly string[]; readonly id: string } | undefined; ;) {
+    const page = { index: [field], equal: [], from: FIRST_DAY, to: closing.day, after, limit: PAGE };
+    const found = (await copy.find(page)).map(({ body }) => JSON.parse(body!) as Document);
+    yield* found;
+    const last = found.at(-1);
+    if (found.length < PAGE || last === undefined) return;
+    after = { keys: [last[field] as string], id: last.contract };
   }
+}
+
+/** The same, `most` at most. */
+export const dueContracts = async <Document extends OfContract>(
+  closing: Closing,
+  view: View<Document>,
+  field: DayOf<Document>,
+  most: number,
+): Promise<Document[]> => {
+  const due: Document[] = [];
+  if (most > 0)
+    for await (const one of eachDue(closing, view, field)) {
+      due.push(one);
+      if (due.length >= most) break;
+    }
   return due;
 };

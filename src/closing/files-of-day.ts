@@ -1,8 +1,8 @@
 import type { BatchEvent } from '../../domain/batches/events.js';
+import { closedFile } from './batches/closed-file.js';
+import { DayBatch } from './batches/day-batch.js';
 import type { Closing } from './closing.js';
 import type { ClosedFile } from './closing-step.js';
-import { NoticeBatch } from './notices/notice-batch.js';
-import { closedFile } from './notices/notices-file.js';
 
 type DataOf<Type extends BatchEvent['type']> = Extract<BatchEvent, { type: Type }>['data'];
 
@@ -11,7 +11,7 @@ export const filesOfDay = async (closing: Closing): Promise<readonly ClosedFile[
   const files: ClosedFile[] = [];
   for (let number = 1; ; number += 1) {
     const { events, decoder } = closing.core;
-    const { stream } = new NoticeBatch(closing, number);
+    const { stream } = new DayBatch(closing, number);
     const [[first], last] = [await events.readStream(stream, -1, 1), await events.last(stream)];
     if (first === undefined || last === undefined) return files;
     const [head, end] = [first, last].map((event) => decoder.decode(event).data);

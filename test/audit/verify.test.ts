@@ -60,6 +60,7 @@ describe('verify', () => {
       ['dashboard', 2],
       ['contracts', 0],
       ['due-work', 0],
+      ['due-payments', 0],
       ['mandates', 0],
       ['bank-accounts', 2],
     ]);

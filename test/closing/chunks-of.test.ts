@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chunksOf } from '../../src/closing/notices/chunks-of.js';
+import { chunksOf } from '../../src/closing/batches/chunks-of.js';
 
 const sizes = fc.array(fc.integer({ min: 1, max: 60_000 }), { maxLength: 60 });
 const itemsOf = (lengths: readonly number[]) =>

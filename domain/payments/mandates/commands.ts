@@ -61,6 +61,12 @@ export interface PresentMandate {
   readonly final?: boolean;
 }
 
+/** Its debit was refused elsewhere after it was presented, and is in no file. */
+export interface WithdrawPresentation {
+  readonly type: 'WithdrawPresentation';
+  readonly debit: string;
+}
+
 export type MandateCommand =
   | SignMandate
   | ChangeMandateAccount
@@ -69,4 +75,5 @@ export type MandateCommand =
   | UnblockMandate
   | RevokeMandate
   | LapseMandate
-  | PresentMandate;
+  | PresentMandate
+  | WithdrawPresentation;

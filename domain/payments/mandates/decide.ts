@@ -9,6 +9,7 @@ import type {
   RenameMandate,
   SignMandate,
   UnblockMandate,
+  WithdrawPresentation,
 } from './commands.js';
 import type { MandateEvent, Sequence } from './events.js';
 import type { Mandate, SignedMandate } from './state.js';
@@ -22,6 +23,7 @@ export const decide = (command: MandateCommand, mandate: Mandate): Decided => {
   if (command.type === 'SignMandate')
     return mandate.status === 'none' ? sign(command) : refuse('payments.mandate-already-signed');
   if (mandate.status === 'none') return refuse('payments.mandate-unknown');
+  if (command.type === 'WithdrawPresentation') return withdraw(command, mandate);
   if (mandate.status !== 'open') return refuse(`payments.mandate-${mandate.status}`);
   switch (command.type) {
     case 'ChangeMandateAccount':
@@ -91,6 +93,19 @@ const present = ({ debit, dueOn, final = false }: PresentMandate, mandate: Signe
   if (dueOn > lastDay) return refuse('payments.mandate-lapsed', { lastDay });
   const tellsChange = mandate.untold.account || mandate.untold.original !== undefined;
   return [{ type: 'MandatePresented', data: { debit, dueOn, sequence: sequenceOf(mandate, final), tellsChange } }];
+};
+
+/** A change told meanwhile is yet to be told as well; a bank that saw no debit at all is told of none. */
+const withdraw = ({ debit }: WithdrawPresentation, { lastDebit, beforeLast, untold }: SignedMandate): Decided => {
+  if (debit !== lastDebit || beforeLast === undefined) return refuse('payments.debit-not-presented');
+  const { lastDebit: before, lastDueOn, untold: then } = beforeLast;
+  const original = then.original ?? untold.original;
+  const left =
+    before === undefined
+      ? { account: false }
+      : { account: then.account || untold.account, ...(original && { original }) };
+  const last = { ...(before !== undefined && { lastDebit: before }), ...(lastDueOn !== undefined && { lastDueOn }) };
+  return [{ type: 'PresentationWithdrawn', data: { debit, ...last, untold: left } }];
 };
 
 /** EPC016-06 §4.2: one-off mandates have one debit; the others a first, recurrent and perhaps a final one. */

@@ -65,6 +65,20 @@ export const mandateEvents = {
     z.strictObject({ debit: Id, dueOn: DateField, sequence: z.enum(SEQUENCES), tellsChange: z.boolean() }),
     {},
   ),
+  /** The debit presented last did not go: what the bank was told of, and is yet to be told of, is as before it. */
+  PresentationWithdrawn: eventType(
+    1,
+    z.strictObject({
+      debit: Id,
+      lastDebit: Id.optional(),
+      lastDueOn: DateField.optional(),
+      untold: z.strictObject({
+        account: z.boolean(),
+        original: z.strictObject({ rum: Rum, ics: CreditorId }).optional(),
+      }),
+    }),
+    {},
+  ),
 };
 
 export type MandateEvent = EventOf<typeof mandateEvents>;

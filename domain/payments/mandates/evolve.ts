@@ -29,6 +29,16 @@ const presented = (mandate: SignedMandate, { debit, dueOn, sequence, tellsChange
   untold: tellsChange ? TOLD : mandate.untold,
   lastDueOn: mandate.lastDueOn !== undefined && mandate.lastDueOn > dueOn ? mandate.lastDueOn : dueOn,
   lastDebit: debit,
+  beforeLast: { lastDueOn: mandate.lastDueOn, lastDebit: mandate.lastDebit, untold: mandate.untold },
+});
+
+const withdrawn = (mandate: SignedMandate, { lastDebit, lastDueOn, untold: left }: Data<'PresentationWithdrawn'>) => ({
+  ...mandate,
+  status: mandate.status === 'used-up' ? ('open' as const) : mandate.status,
+  untold: { account: left.account, original: left.original },
+  lastDueOn,
+  lastDebit,
+  beforeLast: undefined,
 });
 
 export const evolve = (mandate: Mandate, event: MandateEvent): Mandate => {
@@ -54,6 +64,8 @@ export const evolve = (mandate: Mandate, event: MandateEvent): Mandate => {
       return { ...mandate, status: 'lapsed' };
     case 'MandatePresented':
       return presented(mandate, event.data);
+    case 'PresentationWithdrawn':
+      return withdrawn(mandate, event.data);
     default:
       return impossible(event);
   }

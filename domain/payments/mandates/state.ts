@@ -28,5 +28,7 @@ export type Mandate =
       /** latest due date of a debit, returned or not, and the debit presented last */
       readonly lastDueOn: CalendarDate | undefined;
       readonly lastDebit: string | undefined;
+      /** the same before the debit presented last, until it is certain that it goes */
+      readonly beforeLast?: Pick<SignedMandate, 'lastDueOn' | 'lastDebit' | 'untold'> | undefined;
     };
 export type SignedMandate = Exclude<Mandate, { status: 'none' }>;

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import type { BatchEvent, Notice } from '../../../domain/batches/events.js';
 import { formatEuros } from '../../../domain/shared/money.js';
 import { isSealed } from '../../../domain/shared/personal.js';
 import { renewalNotice } from '../../outbox/templates/renewal-notice.js';
 import { ERASED } from '../../secrets/open-personal.js';
 import type { KeyRing } from '../../secrets/key-ring.js';
+import { closedFile } from '../batches/closed-file.js';
 import type { ClosedFile } from '../closing-step.js';
 
 type DataOf<Type extends BatchEvent['type']> = Extract<BatchEvent, { type: Type }>['data'];
@@ -30,20 +30,11 @@ export const noticesFile = async (events: AsyncIterable<BatchEvent>, keys: KeyRi
     if (type === 'BatchOpened') head = data;
     else if (type === 'RenewalNoticesRecorded') data.items.forEach((notice) => notices.set(notice.item, notice));
     else if (type === 'BatchItemsWithdrawn') data.items.forEach(({ item }) => notices.delete(item));
-    else end = data;
+    else if (type === 'BatchSealed') end = data;
   if (head === undefined || end === undefined) throw new Error('a batch is rendered once it is sealed');
   const lines = [headOf(head, end)];
   for (const notice of notices.values()) lines.push(await lineOf(notice, keys));
   return { file: closedFile(head, end), bytes: Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join('')) };
-};
-
-/** What is said of a file, whether it is still there or was taken away. */
-export const closedFile = (
-  { day, number, format }: DataOf<'BatchOpened'>,
-  { transactions, sum }: DataOf<'BatchSealed'>,
-): ClosedFile => {
-  const path = join('notices', 'out', `notices-${day}-${number}.ndjson`);
-  return { path, format, transactions, sum: formatEuros(sum) };
 };
 
 const headOf = ({ messageId, createdAt, day, on }: DataOf<'BatchOpened'>, end: DataOf<'BatchSealed'>): object => ({

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { dueWork } from '../../../projections/due-work/view.js';
 import { AmendmentCommands } from '../../contracts/amendment-commands.js';
 import { callerOf, type Closing } from '../closing.js';
 import type { ClosingStep } from '../closing-step.js';
@@ -34,7 +35,7 @@ export const amendments: ClosingStep = {
 };
 
 const dueOn = async (closing: Closing, most: number): Promise<readonly Due[]> =>
-  (await dueContracts(closing, 'amendOn', most)).flatMap(({ contract, amendments: waiting }) =>
+  (await dueContracts(closing, dueWork, 'amendOn', most)).flatMap(({ contract, amendments: waiting }) =>
     waiting.filter(({ from }) => from <= closing.day).map(({ amendment }) => ({ contract, amendment })),
   );
 

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { dueWork } from '../../../projections/due-work/view.js';
 import { ContractCommands } from '../../contracts/contract-commands.js';
 import { callerOf, type Closing } from '../closing.js';
 import type { ClosingStep } from '../closing-step.js';
@@ -15,7 +16,7 @@ export const renewals: ClosingStep = {
     const tried = new Set<string>();
     let changed = 0;
     for (;;) {
-      const found = await dueContracts(closing, 'renewOn', LOT + tried.size);
+      const found = await dueContracts(closing, dueWork, 'renewOn', LOT + tried.size);
       const due = found.filter(({ contract, nextDueOn }) => !tried.has(`${contract}/${nextDueOn}`));
       if (due.length === 0) return { changed, ...refused.report };
       for (const { contract, nextDueOn } of due) {

@@ -1,17 +1,14 @@
 import { batches } from '../../../domain/batches/batches.js';
 import type { BatchCommand } from '../../../domain/batches/commands.js';
-import type { BatchEvent, Notice } from '../../../domain/batches/events.js';
+import type { BatchEvent } from '../../../domain/batches/events.js';
 import type { Batch } from '../../../domain/batches/state.js';
 import type { CalendarDate } from '../../../domain/shared/calendar.js';
-import type { CommandOutcome } from '../../commands/command-outcome.js';
 import { callerOf, type Closing } from '../closing.js';
-import { chunksOf } from './chunks-of.js';
-import { NOTICES_FORMAT } from './notices-format.js';
 
 const streamOfBatch = (day: CalendarDate, number: number): string => `batch-${day}-${number}`;
 
 /** One file of a day, recorded as its stream: opened, its items recorded, those that do not go out withdrawn, sealed. */
-export class NoticeBatch {
+export class DayBatch {
   readonly stream: string;
 
   constructor(
@@ -25,18 +22,17 @@ export class NoticeBatch {
     return (await this.closing.core.commands.load(batches, this.stream)).state;
   }
 
-  async open(): Promise<void> {
+  /** `prefix`: of the id by which who gets the file knows it. */
+  async open(format: string, prefix: string): Promise<void> {
     const { core, day, today: on } = this.closing;
-    const messageId = `AVIS-${day.replaceAll('-', '')}-${this.number}`;
-    const opening = { day, number: this.number, format: NOTICES_FORMAT, on, messageId, createdAt: core.clock.now() };
+    const messageId = `${prefix}-${day.replaceAll('-', '')}-${this.number}`;
+    const opening = { day, number: this.number, format, on, messageId, createdAt: core.clock.now() };
     await this.execute('opened', { type: 'OpenBatch', ...opening });
   }
 
-  /** In chunks that an event can hold. Answers how many were recorded. */
-  async record(notices: readonly Notice[]): Promise<number> {
-    for (const items of chunksOf(notices))
-      await this.execute(`recorded/${items[0]!.item}`, { type: 'RecordNotices', today: this.closing.today, items });
-    return notices.length;
+  /** A chunk of items, known by the first of them. */
+  async record(first: string, command: BatchCommand): Promise<void> {
+    await this.execute(`recorded/${first}`, command);
   }
 
   async withdraw(item: string, reason: string): Promise<void> {
@@ -57,11 +53,10 @@ export class NoticeBatch {
     }
   }
 
-  private async execute(what: string, command: BatchCommand): Promise<CommandOutcome> {
+  private async execute(what: string, command: BatchCommand): Promise<void> {
     const caller = callerOf(this.closing, `${this.stream}/${what}`);
     const target = { decider: batches, stream: this.stream, prepare: () => command };
     const done = await this.closing.core.commands.execute(target, caller);
     if (done.outcome !== 'executed') throw new Error(`${this.stream}: ${command.type} ended ${JSON.stringify(done)}`);
-    return done;
   }
 }

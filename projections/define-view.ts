@@ -14,10 +14,13 @@ export type ViewEvent<Name extends EventName = EventName> = Extract<AnyEvent, { 
   readonly subject?: string;
 };
 
-/** What an event does to a view: which documents it touches, and each of them afterwards (`undefined` removes it). */
+/**
+ * What an event does to a view: which documents it touches, and each of them, by its id, afterwards (`undefined` removes
+ * it).
+ */
 export interface Projection<Document, Name extends EventName> {
   readonly key: (event: ViewEvent<Name>) => string | readonly string[];
-  readonly apply: (document: Document | undefined, event: ViewEvent<Name>) => Document | undefined;
+  readonly apply: (document: Document | undefined, event: ViewEvent<Name>, id: string) => Document | undefined;
 }
 
 /**

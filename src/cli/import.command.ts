@@ -3,20 +3,50 @@ import { join } from 'node:path';
 import { contractParts } from '../contracts/contract-parts.js';
 import { openCore, type Core } from '../core/open-core.js';
 import { ContractImport } from '../imports/contracts/contract-import.js';
-import { importFile } from '../imports/import-file.js';
-import type { ImportKind } from '../imports/import-kind.js';
+import { importBankStatement } from '../imports/bank-statement/bank-statement-import.js';
+import { statementParts } from '../imports/bank-statement/statement-parts.js';
+import { importFile, type ImportCounts } from '../imports/import-file.js';
 import { ImportSource } from '../imports/import-source.js';
 import { RefusedLines } from '../imports/refused-lines.js';
+import { openReadStore } from '../read-store/open-read-store.js';
 import { print, UsageError, type CliCommand } from './command.js';
 import { configOf } from './data-folder.js';
 import { progressOf } from './progress.js';
 
-/** Kinds of files, each with what applies its lines; `run` is a new id for each import. */
-const KINDS: Readonly<Record<string, (core: Core, run: string) => ImportKind>> = {
-  contracts: (core, run) => new ContractImport(contractParts(core), run),
+interface Running {
+  readonly report: RefusedLines;
+  /** told how many bytes of the file were read; a file may be read more than once */
+  readonly progress: (read: number) => void;
+  /** a new id for each import */
+  readonly run: string;
+}
+
+/** A kind of file: how often it is read, and what applies it. */
+interface Kind {
+  readonly readings: number;
+  readonly apply: (core: Core, source: ImportSource, running: Running) => Promise<ImportCounts>;
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  contracts: {
+    readings: 1,
+    apply: (core, source, { report, progress, run }) =>
+      importFile(new ContractImport(contractParts(core), run), source, report, progress),
+  },
+  'bank-statement': {
+    readings: 2,
+    apply: async (core, source, running) => {
+      const store = await openReadStore(core.config);
+      try {
+        return await importBankStatement(await statementParts(core, store), source, running);
+      } finally {
+        await store.close();
+      }
+    },
+  },
 };
 /** Kinds whose feature comes later. */
-const LATER = ['bank-statement', 'fund-prices', 'health-statements', 'agencies'];
+const LATER = ['fund-prices', 'health-statements', 'agencies'];
 
 export const command: CliCommand = {
   summary: 'Imports a file, packed with gzip or not. A line applied before changes nothing: cut off, it is run again.',
@@ -26,12 +56,13 @@ export const command: CliCommand = {
   run: async ({ values, words }) => {
     const started = performance.now();
     const [kind, source] = await choose(words);
+    const { readings, apply } = KINDS[kind]!;
     const core = await openCore(configOf(values));
     const run = randomUUID().replaceAll('-', '');
     const report = new RefusedLines(join(core.config.dataDir, 'imports', `${kind}-${run}.ndjson`));
-    const progress = progressOf('bytes', source.size);
+    const progress = progressOf('bytes', readings * source.size);
     try {
-      const counts = await importFile(KINDS[kind]!(core, run), source, report, (read) => progress.move(read));
+      const counts = await apply(core, source, { report, run, progress: (read) => progress.move(read) });
       const seconds = Math.round(performance.now() - started) / 1_000;
       const result = { kind, ...counts, seconds, report: report.path };
       print(values.json ? JSON.stringify(result) : wordsOf(result));

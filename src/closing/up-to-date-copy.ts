@@ -6,7 +6,10 @@ import type { Closing } from './closing.js';
 import { untilReached } from './until-reached.js';
 
 /** A view, brought to the end of the log; where its lease is another's, that one brings it. */
-export const upToDateCopy = async ({ core, store, signal }: Closing, view: View): Promise<ViewCopy> => {
+export const upToDateCopy = async (
+  { core, store, signal }: Pick<Closing, 'core' | 'store' | 'signal'>,
+  view: View,
+): Promise<ViewCopy> => {
   const head = await core.events.head();
   if (core.config.mongoUrl !== undefined) return untilReached(view.name, () => served(store, view), head, signal);
   await bringForward({ log: core.events, store, decoder: core.decoder, views: [view] }, head);

@@ -43,4 +43,5 @@ async function* lotsOf(lines: AsyncIterable<ImportLine>): AsyncGenerator<readonl
   if (lot.length > 0) yield lot;
 }
 
-const toReport = (line: ImportLine, outcome: LineOutcome) => ('code' in outcome ? [[line, outcome] as const] : []);
+const toReport = ({ number }: ImportLine, outcome: LineOutcome): readonly object[] =>
+  'code' in outcome ? [{ line: number, ...outcome }] : [];

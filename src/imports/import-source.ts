@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { PassThrough, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
+const CHUNK = 256 * 1_024;
 const GZIP = Buffer.from([0x1f, 0x8b]);
 
 /** A file to import, packed with gzip or not, and how much of it was read. */
@@ -12,7 +13,7 @@ export class ImportSource {
   private constructor(
     private readonly path: string,
     readonly size: number,
-    private readonly packed: boolean,
+    private readonly isPacked: boolean,
   ) {}
 
   /** Throws what the file system throws where the file cannot be read. */
@@ -31,11 +32,17 @@ export class ImportSource {
 
   /** Its bytes, unpacked, from the first on. */
   bytes(): AsyncIterable<Buffer> {
-    this.taken = 0;
-    const file = createReadStream(this.path);
-    file.on('data', (chunk) => (this.taken += chunk.length));
+    const file = this.packed();
     // the reader of what comes out is told of an error by the iteration itself
-    return pipeline(file, this.packed ? createGunzip() : new PassThrough(), () => undefined);
+    return pipeline(file, this.isPacked ? createGunzip() : new PassThrough(), () => undefined);
+  }
+
+  /** Its bytes as they lie there, from the first on. */
+  packed(): ReadStream {
+    this.taken = 0;
+    const file = createReadStream(this.path, { highWaterMark: CHUNK });
+    file.on('data', (chunk) => (this.taken += chunk.length));
+    return file;
   }
 }
 

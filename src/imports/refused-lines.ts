@@ -1,11 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { ImportLine, LineOutcome } from './import-kind.js';
 
-type Told = Exclude<LineOutcome, { readonly outcome: 'applied' | 'unchanged' }>;
-
-/** The report of an import: a line of JSON for each line that was not applied, with its number; made when there is one. */
+/** The report of an import: a line of JSON for each line or entry that was not applied; made when there is one. */
 export class RefusedLines {
   private handle: FileHandle | undefined;
 
@@ -16,11 +13,10 @@ export class RefusedLines {
     return this.handle ? this.wanted : null;
   }
 
-  async write(told: readonly (readonly [ImportLine, Told])[]): Promise<void> {
+  async write(told: readonly object[]): Promise<void> {
     if (told.length === 0) return;
     this.handle ??= await this.make();
-    const lines = told.map(([{ number }, outcome]) => `${JSON.stringify({ line: number, ...outcome })}\n`);
-    await this.handle.appendFile(lines.join(''));
+    await this.handle.appendFile(told.map((one) => `${JSON.stringify(one)}\n`).join(''));
   }
 
   async close(): Promise<void> {

@@ -66,7 +66,7 @@ export class Folding implements ViewDocument {
       const projection = projectionOf(this.view, event.type)!;
       // a mark never becomes a document: asked again, the key throws what parks it
       if (streamOfMark(this.id) !== undefined) namedDocuments(projection, event);
-      const after = projection.apply(this.body, event);
+      const after = projection.apply(this.body, event, this.id);
       if (after !== undefined) assertShape(this.view.document, after, this.body);
       this.body = after;
     } catch (error) {

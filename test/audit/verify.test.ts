@@ -63,6 +63,8 @@ describe('verify', () => {
       ['due-payments', 0],
       ['mandates', 0],
       ['bank-accounts', 2],
+      ['debits', 0],
+      ['unmatched-entries', 0],
     ]);
   });
 

@@ -14,10 +14,12 @@ const ONE = {
   code: 'AM04',
   costs: 0,
 };
+const MONEY = { amount: 1234, on: '2026-12-09' };
 const isRead = (entries: number, format = 'camt.054.001.08') => ({
   outcome: 'read',
   format,
   messageId: 'MSG-1',
+  createdAt: '2026-12-09T08:00:00',
   entries,
 });
 const refused = (code: string) => expect.objectContaining({ outcome: 'refused', code });
@@ -61,16 +63,25 @@ describe('a notification of returns', () => {
   });
 
   it.each([
-    ['another currency', entry('12.34', '', { ccy: 'CHF' }), 'bank.other-currency', { currency: 'CHF' }],
-    ['a debit without a reason', entry('12.34', ''), 'bank.no-reason', {}],
-    ['a part of a cent', entry('12.345', ''), 'bank.no-amount', {}],
-    ['what is not booked yet', entry('12.34', '', { status: 'PDNG' }), 'bank.not-booked', { status: 'PDNG' }],
-    ['no day', entry('12.34', '').replace('<Dt>2026-12-09</Dt>', '<Dt>2026-12-99</Dt>'), 'bank.no-date', {}],
-  ])('has %s for a person to look at, and the rest is read', async (_what, wrong, code, facts) => {
+    ['our own collection', 'CRDT', 'IDDT', 'ESDD', 'bank.own-collection'],
+    ['fees', 'DBIT', 'MDOP', 'CHRG', 'bank.fees'],
+  ])('tells of %s what it is', async (_what, way, family, part, code) => {
+    const as = `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>${family}</Cd><SubFmlyCd>${part}</SubFmlyCd></Fmly></Domn></BkTxCd>`;
+    const { entries } = await readAll(camt(entry('12.34', '', { way }).replace('<BkTxCd/>', as)));
+    expect(entries).toEqual([{ kind: 'noted', at: 1, code, ...MONEY }]);
+  });
+
+  it.each([
+    ['another currency', entry('12.34', '', { ccy: 'CHF' }), 'bank.other-currency', { currency: 'CHF' }, MONEY],
+    ['a debit without a reason', entry('12.34', ''), 'bank.no-reason', {}, MONEY],
+    ['a part of a cent', entry('12.345', ''), 'bank.no-amount', {}, { on: '2026-12-09' }],
+    ['what is not booked yet', entry('12.34', '', { status: 'PDNG' }), 'bank.not-booked', { status: 'PDNG' }, MONEY],
+    ['no day', entry('12.34', '').replace('12-09</Dt>', '12-99</Dt>'), 'bank.no-date', {}, { amount: 1234 }],
+  ])('has %s for a person to look at, and the rest is read', async (_what, wrong, code, facts, money) => {
     const { outcome, entries } = await readAll(camt(wrong + entry('12.34', returned(1, '12.34'))));
     expect(outcome).toEqual(isRead(2));
     expect(entries).toEqual([
-      { kind: 'unusable', at: 1, code, facts },
+      { kind: 'unusable', at: 1, code, facts, ...money },
       { ...ONE, at: 2 },
     ]);
   });
@@ -128,6 +139,11 @@ describe('what is no file of ours', () => {
     ['an element without end', one.replace('<BkTxCd/>', `<a>${'x'.repeat(5_000_000)}</a>`), 'bank.too-large'],
   ])('%s is refused', async (_what, file, code) => expect((await readAll(file)).outcome).toEqual(refused(code)));
 
+  it('nor is gzip that grows without end', async () => {
+    const bomb = gzipSync(one.replace('<Ntry>', `${`<!--${'x'.repeat(993)}-->`.repeat(20_000)}<Ntry>`));
+    expect(bomb.length).toBeLessThan(80_000);
+    expect((await readAll(bomb)).outcome).toEqual(refused('bank.too-large'));
+  });
   it('nor is one that was cut anywhere', () =>
     fc.assert(
       fc.asyncProperty(fc.nat(one.trimEnd().length - 1), fc.boolean(), async (length, zip) => {
@@ -197,7 +213,11 @@ describe('a status report', () => {
       version,
     );
     const { outcome, entries } = await readAll(file, 50);
-    expect(outcome).toEqual({ ...isRead(4, `pain.002.001.${version}`), messageId: 'ST-1' });
+    expect(outcome).toEqual({
+      ...isRead(4, `pain.002.001.${version}`),
+      messageId: 'ST-1',
+      createdAt: '2026-12-04T09:00:00+01:00',
+    });
     const debit = { ...told, level: 'debit', status: 'RJCT', lotId: '2026-12-03-1-1', amount: 1234 };
     expect(entries).toEqual([
       { ...told, level: 'file', at: 1, status: 'PART' },

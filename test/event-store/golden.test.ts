@@ -9,6 +9,7 @@ import { membership } from '../../domain/membership/membership.js';
 import { accounts } from '../../domain/payments/account/account.js';
 import { cardPayments } from '../../domain/payments/card-payments/card-payments.js';
 import { bankAccounts } from '../../domain/payments/bank-accounts/bank-accounts.js';
+import { bankFiles } from '../../domain/payments/bank-files/bank-files.js';
 import { mandates } from '../../domain/payments/mandates/mandates.js';
 import { talk } from '../../domain/processes/address-change/talk.js';
 import { journal } from '../../domain/processes/journal/journal.js';
@@ -46,6 +47,7 @@ const FOLDS: Readonly<Record<string, Fold<unknown>>> = {
   'bank-accounts': bankAccounts as Fold<unknown>,
   process: journal as Fold<unknown>,
   batch: batches as Fold<unknown>,
+  bank: bankFiles as Fold<unknown>,
 };
 const streams = Map.groupBy(stored, ({ stream }) => stream);
 const inOrder = (stream: string): Golden[] =>

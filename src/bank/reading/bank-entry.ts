@@ -21,7 +21,7 @@ export interface ReturnEntry extends Entry {
   readonly costs: Cents;
 }
 
-/** Money that came in: a transfer of a member, or the total of our debits. */
+/** Money that came in, by transfer as a rule. */
 export interface CreditEntry extends Entry {
   readonly kind: 'credit';
   readonly amount: Cents;
@@ -41,11 +41,22 @@ export interface StatusEntry extends Entry {
   readonly amount?: Cents;
 }
 
+/** What asks for nothing: the total of debits of ours that was collected, what the bank takes for its work. */
+export interface NotedEntry extends Entry {
+  readonly kind: 'noted';
+  readonly code: 'bank.own-collection' | 'bank.fees';
+  readonly amount: Cents;
+  readonly on: CalendarDate;
+}
+
 /** What cannot be used as it is, for a person to look at; the rest of the file is not touched by it. */
 export interface UnusableEntry extends Entry {
   readonly kind: 'unusable';
   readonly code: 'bank.other-currency' | 'bank.no-amount' | 'bank.no-date' | 'bank.no-reason' | 'bank.not-booked';
   readonly facts: Readonly<Record<string, string>>;
+  /** as far as it is said; of another currency where `facts` name one */
+  readonly amount?: Cents;
+  readonly on?: CalendarDate;
 }
 
-export type BankEntry = ReturnEntry | CreditEntry | StatusEntry | UnusableEntry;
+export type BankEntry = ReturnEntry | CreditEntry | StatusEntry | NotedEntry | UnusableEntry;

@@ -19,6 +19,7 @@ const merged = (before: Head | undefined, now: Parsed): Head => ({
 /** Debit and credit notifications, camt.054.001.02 and .001.08: one entry of ours for each transaction. */
 export class Camt054 implements DocumentReader {
   messageId: string | undefined;
+  createdAt: string | undefined;
   private at = 0;
   private notification: Head | undefined;
   private entry: Head | undefined;
@@ -29,6 +30,7 @@ export class Camt054 implements DocumentReader {
   take(root: Parsed, continued: number): readonly BankEntry[] {
     const body = at(root, 'BkToCstmrDbtCdtNtfctn');
     this.messageId ??= textAt(body, 'GrpHdr', 'MsgId');
+    this.createdAt ??= textAt(body, 'GrpHdr', 'CreDtTm');
     return several(body, 'Ntfctn').flatMap((notification, index) =>
       this.takeNotification(notification, index === 0 ? continued : 0),
     );

@@ -8,4 +8,6 @@ export interface DocumentReader {
   /** what is left when the document is over; refuses it when its sums are wrong */
   end(): readonly BankEntry[];
   readonly messageId: string | undefined;
+  /** as written: not all banks name a zone */
+  readonly createdAt: string | undefined;
 }

@@ -6,6 +6,15 @@ import type { Parsed } from './parse-lot.js';
 import { at, centsOf, dayAt, several, textAt } from './parsed-parts.js';
 
 const REASON = /^[A-Z0-9]{4}$/;
+/** Issued direct debits, by ISO 20022 external bank transaction codes. */
+const OUR_DEBITS = 'IDDT';
+const CHARGES = new Set(['CHRG', 'FEES', 'COMM']);
+
+/** Family and sub-family of a booking, of the transaction's own code or the entry's. */
+const bookedAs = (entry: Parsed, transaction: Parsed | undefined) => {
+  const family = at(transaction, 'BkTxCd', 'Domn', 'Fmly') ?? at(entry, 'BkTxCd', 'Domn', 'Fmly');
+  return { family: textAt(family, 'Cd'), part: textAt(family, 'SubFmlyCd') ?? '' };
+};
 
 const reference = (transaction: Parsed | undefined, name: string): string | undefined => {
   const text = textAt(transaction, 'Refs', name);
@@ -24,38 +33,56 @@ const names = (transaction: Parsed | undefined) => {
   };
 };
 
+/** What it says of money, as far as it says it. */
+const moneyOf = (entry: Parsed, transaction: Parsed | undefined) => {
+  const told = amountOf(entry, transaction);
+  const amount = centsOf(textAt(told));
+  const on = dayAt(entry, 'BookgDt') ?? dayAt(entry, 'ValDt');
+  return { currency: textAt(told, '@Ccy') ?? 'none', amount, on };
+};
+
 /** A transaction of an entry of camt.054, or an entry without details. */
 export const entryOf = (entry: Parsed, transaction: Parsed | undefined, place: number): BankEntry => {
   const known = { at: place, ...names(transaction) };
+  const { currency, amount, on } = moneyOf(entry, transaction);
   const unusable = (code: UnusableEntry['code'], facts = {}): BankEntry => ({
     kind: 'unusable',
     ...known,
+    ...(amount !== undefined && { amount }),
+    ...(on !== undefined && { on }),
     code,
     facts,
   });
   const status = textAt(entry, 'Sts') ?? textAt(entry, 'Sts', 'Cd') ?? 'BOOK';
   if (status !== 'BOOK') return unusable('bank.not-booked', { status });
-  const told = amountOf(entry, transaction);
-  const currency = textAt(told, '@Ccy') ?? 'none';
   if (currency !== 'EUR') return unusable('bank.other-currency', { currency });
-  const amount = centsOf(textAt(told));
   if (amount === undefined) return unusable('bank.no-amount');
-  const on = dayAt(entry, 'BookgDt') ?? dayAt(entry, 'ValDt');
   if (on === undefined) return unusable('bank.no-date');
-  if ((textAt(transaction, 'CdtDbtInd') ?? textAt(entry, 'CdtDbtInd')) === 'CRDT')
-    return creditOf(known, { amount, on }, transaction);
-  const code = textAt(transaction, 'RtrInf', 'Rsn', 'Cd');
-  if (code === undefined || !REASON.test(code)) return unusable('bank.no-reason');
-  return { kind: 'return', ...known, amount, on, code, costs: costsOf(transaction) };
+  const money = { ...known, amount, on };
+  return booked(money, entry, transaction) ?? returned(money, transaction) ?? unusable('bank.no-reason');
 };
 
-const creditOf = (
-  known: { readonly at: number },
-  money: { readonly amount: Cents; readonly on: CalendarDate },
-  transaction: Parsed | undefined,
-): BankEntry => {
+type Money = { readonly at: number; readonly amount: Cents; readonly on: CalendarDate };
+
+/** Money that came in, and what asks for nothing; `undefined` for what went out otherwise. */
+const booked = (money: Money, entry: Parsed, transaction: Parsed | undefined): BankEntry | undefined => {
+  const isCredit = (textAt(transaction, 'CdtDbtInd') ?? textAt(entry, 'CdtDbtInd')) === 'CRDT';
+  const { family, part } = bookedAs(entry, transaction);
+  const cameBack = at(transaction, 'RtrInf') !== undefined;
+  if (isCredit && !cameBack && family === OUR_DEBITS) return { kind: 'noted', ...money, code: 'bank.own-collection' };
+  if (isCredit) return creditOf(money, transaction);
+  return !cameBack && CHARGES.has(part) ? { kind: 'noted', ...money, code: 'bank.fees' } : undefined;
+};
+
+const returned = (money: Money, transaction: Parsed | undefined): BankEntry | undefined => {
+  const code = textAt(transaction, 'RtrInf', 'Rsn', 'Cd');
+  if (code === undefined || !REASON.test(code)) return undefined;
+  return { kind: 'return', ...money, code, costs: costsOf(transaction) };
+};
+
+const creditOf = (money: Money, transaction: Parsed | undefined): BankEntry => {
   const text = several(at(transaction, 'RmtInf'), 'Ustrd')
     .map((line) => textAt(line) ?? '')
     .join(' ');
-  return { kind: 'credit', ...known, ...money, ...(text !== '' && { text }) };
+  return { kind: 'credit', ...money, ...(text !== '' && { text }) };
 };

@@ -12,6 +12,7 @@ const REJECTED = 'RJCT';
 /** Status reports, pain.002.001.03 and .001.10: what a bank says of a file, its lots and debits before settlement. */
 export class Pain002 implements DocumentReader {
   messageId: string | undefined;
+  createdAt: string | undefined;
   private on: CalendarDate | undefined;
   private original: string | undefined;
   private at = 0;
@@ -25,6 +26,7 @@ export class Pain002 implements DocumentReader {
     const body = at(root, 'CstmrPmtStsRpt');
     const header = at(body, 'GrpHdr');
     this.messageId ??= textAt(header, 'MsgId');
+    this.createdAt ??= textAt(header, 'CreDtTm');
     this.on ??= dayAt(header, 'CreDtTm');
     const file = at(body, 'OrgnlGrpInfAndSts');
     this.original ??= textAt(file, 'OrgnlMsgId');

@@ -22,6 +22,8 @@ export type BankFileOutcome =
       readonly outcome: 'read';
       readonly format: string;
       readonly messageId: string | undefined;
+      /** as the bank wrote it */
+      readonly createdAt: string | undefined;
       readonly entries: number;
     }
   | {
@@ -35,6 +37,8 @@ export interface Reading {
   readonly onEntries: (entries: readonly BankEntry[]) => Promise<void> | void;
   /** characters read so far */
   readonly onProgress?: (characters: number) => void;
+  /** the file's bytes, unpacked, in their order */
+  readonly onBytes?: (bytes: Uint8Array) => void;
 }
 
 /** Reads pain.002 or camt.054, plain or gzip, in memory that does not grow with the file. */
@@ -49,7 +53,7 @@ export const readBankFile = async (source: AsyncIterable<Uint8Array>, reading: R
 
 const read = async (
   source: AsyncIterable<Uint8Array>,
-  { onEntries, onProgress }: Reading,
+  { onEntries, onProgress, onBytes }: Reading,
 ): Promise<BankFileOutcome> => {
   let [format, entries, characters] = ['', 0, 0];
   let reader: DocumentReader | undefined;
@@ -62,14 +66,15 @@ const read = async (
     entries += read.length;
     if (read.length > 0) await onEntries(read);
   };
-  for await (const text of textOf(source)) {
+  for await (const text of textOf(source, onBytes)) {
     characters += text.length;
     for (const lot of cutter.push(text)) await tell(entriesOf(lot, reader!));
     onProgress?.(characters);
   }
   for (const lot of cutter.end()) await tell(entriesOf(lot, reader!));
   await tell(reader!.end());
-  return { outcome: 'read', format, messageId: reader!.messageId, entries };
+  const { messageId, createdAt } = reader!;
+  return { outcome: 'read', format, messageId, createdAt, entries };
 };
 
 const entriesOf = ({ xml, continued }: XmlLot, reader: DocumentReader): readonly BankEntry[] => {

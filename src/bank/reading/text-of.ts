@@ -5,10 +5,25 @@ import { BankFileRefused } from './bank-file-refused.js';
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-/** The text of a file, plain or gzip by its first bytes, UTF-8, in pieces. */
-export async function* textOf(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+/** A file is refused beyond, unpacked. */
+const MOST_BYTES = 4 * 1024 ** 3;
+/** From here on what is unpacked may be so many times what was packed: files of banks are 10 to 40 times as large. */
+const UNJUDGED_BYTES = 16 * 1024 ** 2;
+const MOST_TIMES = 200;
+
+/** The text of a file, plain or gzip by its first bytes, UTF-8, in pieces; `onBytes` is given it unpacked. */
+export async function* textOf(
+  source: AsyncIterable<Uint8Array>,
+  onBytes: (bytes: Uint8Array) => void = () => undefined,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  for await (const bytes of plain(source)) yield decoded(decoder, bytes);
+  let read = 0;
+  for await (const bytes of plain(source)) {
+    read += bytes.length;
+    if (read > MOST_BYTES) throw new BankFileRefused('bank.too-large', { most: MOST_BYTES });
+    onBytes(bytes);
+    yield decoded(decoder, bytes);
+  }
   yield decoded(decoder);
 }
 
@@ -41,12 +56,20 @@ async function* gunzipped(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uin
   const gunzip = createGunzip();
   const compressed = Readable.from(source, { objectMode: false });
   compressed.on('error', (error) => gunzip.destroy(error)).pipe(gunzip);
+  let unpacked = 0;
   try {
-    for await (const bytes of gunzip) yield bytes as Uint8Array;
+    for await (const bytes of gunzip) {
+      unpacked += (bytes as Uint8Array).length;
+      if (unpacked > UNJUDGED_BYTES && unpacked > MOST_TIMES * gunzip.bytesWritten)
+        throw new BankFileRefused('bank.too-large', { times: MOST_TIMES });
+      yield bytes as Uint8Array;
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'Z_BUF_ERROR') throw new BankFileRefused('bank.truncated');
     if (code?.startsWith('Z_')) throw new BankFileRefused('bank.damaged-gzip');
     throw error;
+  } finally {
+    compressed.destroy();
   }
 }

@@ -1,0 +1,90 @@
+import { mandates } from '../../../domain/payments/mandates/mandates.js';
+import { accounts } from '../../../domain/payments/account/account.js';
+import type { AccountCommand } from '../../../domain/payments/account/commands.js';
+import type { Account } from '../../../domain/payments/account/state.js';
+import { date } from '../../../domain/shared/calendar.js';
+import { openCore, type Core } from '../../../src/core/open-core.js';
+import { ContractHolders } from '../../../src/contracts/contract-holders.js';
+import { AccountCommands } from '../../../src/payments/account-commands.js';
+import { endToEnd } from '../../bank/statements.js';
+import { Insurer } from '../../contracts/insurer.js';
+import { proposal, ZOE } from '../../contracts/zoe-insured.js';
+import { signing } from '../../domain/payments/mandates/papers.js';
+import { announcing, id, planning } from '../../domain/payments/account/books.js';
+import { caller } from '../../kit/callers.js';
+import { CONFIG } from '../../kit/cores.js';
+import { TestClock } from '../../kit/moment.js';
+
+export const contractOf = (number: number): string => id(0xc000 + number);
+export const mandateOf = (number: number): string => id(0xa000 + number);
+
+/** A debit as the file of a day had it: 12.34 € each, collected on 9 December 2026. */
+export interface Sent {
+  readonly contract: number;
+  readonly mandate: number;
+  /** id of the debit */
+  readonly debit: number;
+  /** number of the instalment */
+  readonly instalment?: number;
+  readonly collectOn?: string;
+}
+
+/** A mutual whose debits went to the bank. */
+export class Collected {
+  private readonly accounts: AccountCommands;
+
+  constructor(readonly core: Core) {
+    this.accounts = new AccountCommands({ core, holders: new ContractHolders(core.events) });
+  }
+
+  /** Tells it in an empty folder. */
+  static async tell(dataDir: string, sent: readonly Sent[]): Promise<void> {
+    const clock = new TestClock();
+    const core = await openCore({ ...CONFIG, dataDir }, clock);
+    const insurer = await Insurer.open(core, clock);
+    const mutual = new Collected(core);
+    for (const contract of new Set(sent.map((one) => one.contract))) await mutual.begin(contract, insurer);
+    for (const mandate of new Set(sent.map((one) => one.mandate))) await mutual.sign(mandate);
+    for (const one of sent) await mutual.submit(one);
+    await core.close();
+  }
+
+  async account(contract: number): Promise<Account> {
+    return (await this.core.commands.load(accounts, `account-${contractOf(contract)}`)).state;
+  }
+
+  /** Where each debit of a contract has come to. */
+  async debits(contract: number): Promise<readonly (readonly [debit: string, status: string])[]> {
+    return (await this.account(contract)).debits.map(({ id: debit, status }) => [debit, status] as const);
+  }
+
+  private async begin(contract: number, insurer: Insurer): Promise<void> {
+    await insurer.accept(contractOf(contract), proposal('sante'));
+    await this.on(contract, planning('148.08', 'month', '2026-12-05'));
+    await this.on(contract, announcing('2026-11-20', 1, 2, 3));
+  }
+
+  private async sign(mandate: number): Promise<void> {
+    const command = signing({ rum: `MUT-${mandate}` });
+    const target = { decider: mandates, stream: `mandate-${mandateOf(mandate)}`, subject: ZOE, prepare: () => command };
+    await this.core.commands.execute(target, caller());
+  }
+
+  private async submit({ contract, mandate, debit, instalment = 1, collectOn = '2026-12-09' }: Sent): Promise<void> {
+    await this.on(contract, {
+      type: 'SubmitDebit',
+      today: date('2026-12-07'),
+      debit: endToEnd(debit),
+      mandate: mandateOf(mandate),
+      mandateRevision: 0,
+      collectOn: date(collectOn),
+      numbers: [instalment],
+      withCosts: false,
+    });
+  }
+
+  private async on(contract: number, command: AccountCommand): Promise<void> {
+    const done = await this.accounts.execute(contractOf(contract), caller(), () => command);
+    if (done.outcome !== 'executed') throw new Error(`${command.type} ended ${JSON.stringify(done)}`);
+  }
+}

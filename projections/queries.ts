@@ -4,6 +4,7 @@ import { contractOn } from './contracts/query.js';
 import { dashboardOn } from './dashboard/query.js';
 import type { View } from './define-view.js';
 import { mandateOn } from './mandates/query.js';
+import { paymentsOn } from './payments/query.js';
 import { profileOn } from './profile/query.js';
 
 type Query = (document: never, today: CalendarDate) => unknown;
@@ -15,6 +16,7 @@ const queries: Readonly<Record<string, Query>> = {
   contracts: contractOn,
   mandates: mandateOn,
   'bank-accounts': bankAccountsOn,
+  payments: paymentsOn,
 };
 
 export const queryOf = ({ name }: Pick<View, 'name'>): ((document: unknown, today: CalendarDate) => unknown) =>

@@ -6,6 +6,7 @@ import type { View } from './define-view.js';
 import { duePayments } from './due-payments/view.js';
 import { dueWork } from './due-work/view.js';
 import { mandates } from './mandates/view.js';
+import { payments } from './payments/view.js';
 import { profile } from './profile/view.js';
 import { unmatchedEntries } from './unmatched-entries/view.js';
 
@@ -20,4 +21,5 @@ export const views = [
   bankAccounts,
   debits,
   unmatchedEntries,
+  payments,
 ] as unknown as readonly View[];

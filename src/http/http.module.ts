@@ -24,6 +24,7 @@ import { DocumentReader } from '../views/reading/document-reader.js';
 import { Cursors } from '../views/reading/cursors.js';
 import { FindDocumentsHandler } from '../views/reading/find-documents.query.js';
 import { ReadDocumentHandler } from '../views/reading/read-document.query.js';
+import { ReadDocumentsHandler } from '../views/reading/read-documents.query.js';
 import { ParkedDocuments } from '../views/operating/parked-documents.js';
 import { Rebuilds } from '../views/operating/rebuilds.js';
 import { ViewProgress } from '../views/host/view-progress.js';
@@ -53,6 +54,7 @@ import { CARD_PAGE } from './payments/card-page-token.js';
 import { CardNotificationsController } from './payments/card-notifications.controller.js';
 import { LocalCardPageController } from './payments/local-card-page.controller.js';
 import { MyRegularisationsController } from './payments/my-regularisations.controller.js';
+import { MyPaymentsController } from './payments/my-payments.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -76,6 +78,7 @@ const controllers = [
   MyContractsController,
   MyRegularisationsController,
   CardNotificationsController,
+  MyPaymentsController,
 ];
 const handlers = [
   JoinMemberHandler,
@@ -83,6 +86,7 @@ const handlers = [
   ChoosePreferredChannelHandler,
   LeaveMutualHandler,
   ReadDocumentHandler,
+  ReadDocumentsHandler,
   FindDocumentsHandler,
 ];
 const conventions = [

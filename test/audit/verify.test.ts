@@ -65,6 +65,7 @@ describe('verify', () => {
       ['bank-accounts', 2],
       ['debits', 0],
       ['unmatched-entries', 0],
+      ['payments', 0],
     ]);
   });
 

@@ -37,10 +37,10 @@ export const recordCollection = ({ debit: id, today }: RecordCollection, account
   return withRefundOwed(account, [collected(debit)], today);
 };
 
-const collected = ({ id, returnableUntil, amount }: Debit): AccountEvent => ({
+const collected = ({ id, collectOn, returnableUntil, amount }: Debit): AccountEvent => ({
   type: 'DebitCollected',
   effectiveOn: returnableUntil,
-  data: { debit: id, on: returnableUntil, amount },
+  data: { debit: id, collectOn, on: returnableUntil, amount },
 });
 
 /** The dates decide, not the order in which files came: in time it is returned, later it is collected and refunded. */
@@ -54,7 +54,8 @@ export const recordReturn = (command: RecordReturn, account: Account): Decided =
   if (returnedOn < earliest) return refuse('payments.return-before-debit', { earliest });
   const meaning = meaningOfReturn(code, returnedOn);
   if (meaning === undefined) return refuse('payments.return-code-unknown', { code });
-  const data = { debit: debit.id, returnedOn, code, amount, costs: meaning.charged ? command.costs : ZERO };
+  const costs = meaning.charged ? command.costs : ZERO;
+  const data = { debit: debit.id, collectOn: debit.collectOn, returnedOn, code, amount, costs };
   if (returnedOn <= debit.returnableUntil) return [{ type: 'DebitReturned', effectiveOn: returnedOn, data }];
   const latest = lastDayOfRefund(debit.collectOn, code);
   if (returnedOn > latest) return refuse('payments.refund-too-late', { latest });

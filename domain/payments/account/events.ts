@@ -16,8 +16,12 @@ const Share = z.strictObject({ number: Number, amount: CentsField });
 export type Share = z.output<typeof Share>;
 const Shares = z.array(Share).max(500);
 
+/** Day of collection of its debit, so that what became of a day's debits is told by these events alone; not in the first ones. */
+const CollectOn = DateField.optional();
+
 const ReturnedDebit = z.strictObject({
   debit: Id,
+  collectOn: CollectOn,
   returnedOn: DateField,
   code: z.string().regex(/^[A-Z0-9]{4}$/),
   amount: CentsField,
@@ -78,7 +82,11 @@ export const accountEvents = {
     {},
   ),
   /** No return came in time. */
-  DebitCollected: eventType(1, z.strictObject({ debit: Id, on: DateField, amount: CentsField }), {}),
+  DebitCollected: eventType(
+    1,
+    z.strictObject({ debit: Id, collectOn: CollectOn, on: DateField, amount: CentsField }),
+    {},
+  ),
   /** The bank refused it, or gave it back in time: its debts are owed as before. */
   DebitReturned: eventType(1, ReturnedDebit, {}),
   /** Money collected went back to the debtor, 8 weeks or 13 months after at most: the debts are born again. */

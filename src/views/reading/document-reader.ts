@@ -65,6 +65,14 @@ export class DocumentReader {
     });
   }
 
+  /** Documents of one and the same copy, in the order asked for. */
+  getMany(view: View, ids: readonly string[]): Promise<Read<readonly (ViewDocument | undefined)[]>> {
+    return this.on(view, async (copy, version) => {
+      const stored = await copy.getMany(ids);
+      return ids.map((id) => stored.get(id)).map((one) => one && this.upgraded(view, version, fromStored(one)));
+    });
+  }
+
   /** Goes along an index of the copy that serves, which is one and the same to the end of the walk. */
   walk<Found>(view: View, walk: (along: Along) => Promise<Found>): Promise<Read<Found>> {
     return this.on(view, (copy, version, name) => {

@@ -33,7 +33,7 @@ describe('a debit', () => {
         {
           type: 'DebitCollected',
           effectiveOn: date('2026-01-12'),
-          data: { debit: id(1), on: date('2026-01-12'), amount: euros('10.00') },
+          data: { debit: id(1), collectOn: date('2026-01-05'), on: date('2026-01-12'), amount: euros('10.00') },
         },
       ]);
     given(account, after(...begun, collecting(1, '2026-01-13')))

@@ -6,6 +6,7 @@ import { callerOf, type Closing } from './closing.js';
 import type { ClosedFile, ClosingStep, StepReport } from './closing-step.js';
 import { filesOfDay } from './files-of-day.js';
 import { amendments } from './steps/amendments.js';
+import { mandateLapses } from './steps/mandate-lapses.js';
 import { processesTold } from './steps/processes-told.js';
 import { renewalNotices } from './steps/renewal-notices.js';
 import { renewals } from './steps/renewals.js';
@@ -16,6 +17,7 @@ const CLOSING_STEPS: readonly ClosingStep[] = [
   renewalNotices,
   renewals,
   amendments,
+  mandateLapses,
   processesTold('consequences'),
 ];
 

@@ -6,9 +6,9 @@ import { refuse, type Refusal } from '../../domain/shared/decider.js';
 import { isSealed, type Personal } from '../../domain/shared/personal.js';
 import type { Caller } from '../commands/caller.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
+import { Holders } from '../commands/holders.js';
 import type { Core } from '../core/open-core.js';
 import { allOrNothing } from './all-or-nothing.js';
-import { ContractHolders } from './contract-holders.js';
 
 export type Prepared = readonly ContractCommand[] | Refusal;
 type Prepare = (contract: SubscribedContract, member: string) => Prepared | Promise<Prepared>;
@@ -18,10 +18,10 @@ const together = allOrNothing(contracts);
 
 /** The streams of contracts: their states, and commands on them, several at once where they hold together. */
 export class ContractStreams {
-  readonly holders: ContractHolders;
+  readonly holders: Holders;
 
   constructor(readonly core: Core) {
-    this.holders = new ContractHolders(core.events);
+    this.holders = new Holders(core.events, 'contract');
   }
 
   today(): CalendarDate {

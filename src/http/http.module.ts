@@ -17,6 +17,8 @@ import { EmailConfirmations } from '../membership/email-confirmations.js';
 import { MemberCommands } from '../membership/member-commands.js';
 import { openCardPage } from '../payments/cards/open-card-page.js';
 import { Regularisations } from '../payments/regularisations.js';
+import { BankAccountCommands } from '../payments/bank-account-commands.js';
+import { MandateCommands } from '../payments/mandate-commands.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
@@ -55,6 +57,8 @@ import { CardNotificationsController } from './payments/card-notifications.contr
 import { LocalCardPageController } from './payments/local-card-page.controller.js';
 import { MyRegularisationsController } from './payments/my-regularisations.controller.js';
 import { MyPaymentsController } from './payments/my-payments.controller.js';
+import { MyBankAccountsController } from './payments/my-bank-accounts.controller.js';
+import { MyMandatesController } from './payments/my-mandates.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -79,6 +83,8 @@ const controllers = [
   MyRegularisationsController,
   CardNotificationsController,
   MyPaymentsController,
+  MyBankAccountsController,
+  MyMandatesController,
 ];
 const handlers = [
   JoinMemberHandler,
@@ -118,6 +124,8 @@ export class HttpModule {
       { provide: ContractAnswers, useValue: new ContractAnswers(contracts) },
       { provide: CARD_PAGE, useValue: cardPage },
       { provide: Regularisations, useValue: new Regularisations(contracts.streams, cardPage) },
+      { provide: BankAccountCommands, useValue: new BankAccountCommands(core) },
+      { provide: MandateCommands, useValue: new MandateCommands(core) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
       { provide: Cursors, useValue: new Cursors(core.lookup) },

@@ -4,13 +4,13 @@ import { knownCodes, titleOf } from '../../src/http/problem/titles.js';
 
 const ROOT = join(__dirname, '../..');
 /** What a request can be refused by: the rules behind the routes there are. */
-const ASKED = '{domain,src}/{membership,contracts}/**/*.ts';
+const ASKED = '{domain,src}/{membership,contracts,payments}/**/*.ts';
 const files = [...globSync(ASKED, { cwd: ROOT }), 'domain/processes/address-change/talk.ts'];
 const codes = new Set(
   files
     .flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/'([a-z]+(?:-[a-z]+)*\.[a-z-]+)'/g)])
     .map(([, code]) => code!)
-    .filter((code) => /^(membership|contracts|address-change|products|tariff)\./.test(code)),
+    .filter((code) => /^(membership|contracts|payments|address-change|products|tariff)\./.test(code)),
 );
 /** Names of rules that amounts are traced to, which are no refusals. */
 const RULES = ['contracts.motor-coefficient', 'contracts.refund-on-termination'];

@@ -9,6 +9,8 @@ export interface SignMandate {
   readonly kind: (typeof MANDATE_KINDS)[number];
   readonly signedOn: CalendarDate;
   readonly account: SignedAccount;
+  /** how many open mandates the member is known to have besides; absent: nobody looked */
+  readonly others?: number;
 }
 
 export interface ChangeMandateAccount {

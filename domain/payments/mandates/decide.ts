@@ -18,6 +18,8 @@ type Decided = Decision<MandateEvent>;
 
 /** A file of bounded size: more changes than a long life has are for an adviser to look at. */
 const MAX_CHANGES = 100;
+/** Mandates of one member that may be open at a time. */
+const MAX_OPEN = 20;
 
 export const decide = (command: MandateCommand, mandate: Mandate): Decided => {
   if (command.type === 'SignMandate')
@@ -45,10 +47,11 @@ export const decide = (command: MandateCommand, mandate: Mandate): Decided => {
   }
 };
 
-const sign = ({ today, type: _type, ...data }: SignMandate): Decided =>
-  data.signedOn > today
-    ? refuse('payments.mandate-signed-in-future', { today })
-    : [{ type: 'MandateSigned', effectiveOn: data.signedOn, data }];
+const sign = ({ today, type: _type, others = 0, ...data }: SignMandate): Decided => {
+  if (data.signedOn > today) return refuse('payments.mandate-signed-in-future', { today });
+  if (others >= MAX_OPEN) return refuse('payments.too-many-mandates', { most: MAX_OPEN });
+  return [{ type: 'MandateSigned', effectiveOn: data.signedOn, data }];
+};
 
 /** A new account mends what was wrong with the former one. */
 const changeAccount = ({ today, account, accountNow }: ChangeMandateAccount, mandate: SignedMandate): Decided => {

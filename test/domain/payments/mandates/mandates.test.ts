@@ -32,6 +32,14 @@ describe('a mandate', () => {
     given(mandates, [])
       .when(signing({ signedOn: date('2026-11-25') }))
       .thenRefused('payments.mandate-signed-in-future', { today: TODAY }));
+  it('is one of twenty that a member has open', () => {
+    given(mandates, [])
+      .when(signing({ others: 19 }))
+      .then([signed()]);
+    given(mandates, [])
+      .when(signing({ others: 20 }))
+      .thenRefused('payments.too-many-mandates', { most: 20 });
+  });
   it('that is unknown is not presented', () =>
     given(mandates, []).when(presenting(1, '2026-12-05')).thenRefused('payments.mandate-unknown'));
 

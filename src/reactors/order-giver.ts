@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Order } from '../../domain/processes/process.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import type { Caller } from '../commands/caller.js';
@@ -36,6 +37,7 @@ export class OrderGiver {
 
   /** Throws once `signal` aborts. */
   async give(order: Order<unknown>, account: Account, signal: AbortSignal): Promise<void> {
+    await nextTurn(); // embedded stores answer at once: a day that many wait for would starve the timers of leases
     const reason = await patiently(() => this.refusalOf(order, account), signal, this.failed);
     const instead = reason === undefined ? undefined : this.followed.afterRefusal?.(order, reason, account.instance);
     if (instead) await patiently(() => this.refusalOf(instead, account), signal, this.failed);

@@ -5,6 +5,10 @@ const PURE_NPM = `${NPM}(zod|luxon|@types/luxon|decimal\\.js|ibantools)/`;
 const MESSAGES = ['^domain/[^/]+/(events|commands)\\.ts$', '^domain/[^/]+/[^/]+/(events|commands)\\.ts$'];
 const SHARED = 'domain/(shared|parameters|catalogue(\\.ts|/))';
 const CONTEXT = 'domain/(?!shared/|parameters/|catalogue/|processes/)([^/]+)/';
+/** One article, C. ass. L113-3, dates the contract's suspension and the account's formal notice (ADR 0024). */
+const DATES_OF_UNPAID = '^domain/contracts/rules/earliest-(suspension|termination-for-unpaid)\\.ts$';
+/** What is owed is folded and asked in one way only, by its account and by the process that claims it (ADR 0024). */
+const ACCOUNT = '^domain/payments/(account|rules)/';
 
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 const only = (folder, allowed) =>
@@ -44,13 +48,28 @@ module.exports = {
       'context-on-its-own',
       'a context knows shared, parameters and the catalogue, not another context',
       { path: `^${CONTEXT}` },
-      { path: '^domain/', pathNot: [`^${SHARED}`, '^domain/$1/'] },
+      { path: '^domain/', pathNot: [`^${SHARED}`, '^domain/$1/', DATES_OF_UNPAID] },
     ),
     forbid(
       'process-by-messages',
       'a process manager reads events and gives commands of the contexts, and sees nothing else of them',
-      { path: '^domain/processes/' },
+      { path: '^domain/processes/', pathNot: '^domain/processes/dunning/' },
       { path: '^domain/', pathNot: [`^${SHARED}`, '^domain/processes/', ...MESSAGES] },
+    ),
+    forbid(
+      'dunning-by-messages-and-accounts',
+      'the process of unpaid premiums folds the account as well',
+      { path: '^domain/processes/dunning/' },
+      {
+        path: '^domain/',
+        pathNot: [
+          `^${SHARED}`,
+          '^domain/processes/',
+          ...MESSAGES,
+          ACCOUNT,
+          DATES_OF_UNPAID,
+        ],
+      },
     ),
     forbid(
       'shared-at-the-bottom',

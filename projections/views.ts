@@ -11,4 +11,15 @@ import { profile } from './profile/view.js';
 import { unmatchedEntries } from './unmatched-entries/view.js';
 
 /** Every read model of this release. */
-export const views = [profile, dashboard, contracts, dueWork, duePayments, mandates, bankAccounts, debits, unmatchedEntries, payments] as unknown as readonly View[];
+export const views = [
+  profile,
+  dashboard,
+  contracts,
+  dueWork,
+  duePayments,
+  mandates,
+  bankAccounts,
+  debits,
+  unmatchedEntries,
+  payments,
+] as unknown as readonly View[];

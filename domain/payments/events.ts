@@ -5,4 +5,10 @@ import { cardPaymentEvents } from './card-payments/events.js';
 import { mandateEvents } from './mandates/events.js';
 
 export type { AccountEvent } from './account/events.js';
-export const paymentEvents = { ...mandateEvents, ...accountEvents, ...bankAccountEvents, ...cardPaymentEvents, ...bankFileEvents };
+export const paymentEvents = {
+  ...mandateEvents,
+  ...accountEvents,
+  ...bankAccountEvents,
+  ...cardPaymentEvents,
+  ...bankFileEvents,
+};

@@ -3,6 +3,7 @@ import { ZERO } from '../../shared/money.js';
 import type { AccountCommand } from './commands.js';
 import { askNewDebit } from './ask-new-debit.js';
 import { recordCollection, recordReturn, submitDebit } from './decide-debit.js';
+import { sendFormalNotice } from './decide-notice.js';
 import { payRefund, receivePayment } from './decide-payment.js';
 import { announceInstalments, planInstalments, replanInstalments } from './decide-plan.js';
 import type { AccountEvent } from './events.js';
@@ -43,6 +44,8 @@ const decide = (command: AccountCommand, account: Account): Decision<AccountEven
       return recordReturn(command, account);
     case 'ReceivePayment':
       return receivePayment(command, account);
+    case 'SendFormalNotice':
+      return sendFormalNotice(command, account);
     case 'PayRefund':
       return payRefund(command, account);
     default:

@@ -80,6 +80,18 @@ export interface ReceivePayment {
   readonly amount: Cents;
 }
 
+/** Given by the process `dunning`. */
+export interface SendFormalNotice {
+  readonly type: 'SendFormalNotice';
+  readonly notice: string;
+  /** the real day, on which the letter leaves */
+  readonly today: CalendarDate;
+  /** the day on which it was to leave: what had come to it by then is named */
+  readonly plannedOn: CalendarDate;
+  /** fact of the contract's stream: savings, whose premium nobody owes (C. ass. L132-20) */
+  readonly life: boolean;
+}
+
 export interface PayRefund {
   readonly type: 'PayRefund';
   readonly on: CalendarDate;
@@ -96,4 +108,5 @@ export type AccountCommand =
   | RecordCollection
   | RecordReturn
   | ReceivePayment
+  | SendFormalNotice
   | PayRefund;

@@ -6,6 +6,7 @@ import { followedAddressChange } from './followed-address-change.js';
 import { followedBilling } from './followed-billing.js';
 import { followedCardPayment } from './followed-card-payment.js';
 import { followedDebitAccount } from './followed-debit-account.js';
+import { followedDunning } from './followed-dunning.js';
 import { followedLeaving } from './followed-leaving.js';
 
 /** Every process manager of this release. */
@@ -18,6 +19,7 @@ export const allProcesses = (core: Core): readonly AnyProcess[] => {
     followedBilling(parts),
     followedCardPayment(parts),
     followedDebitAccount(late),
+    followedDunning(parts),
     followedLeaving(parts),
   ];
   return all.map((followed) => ({

@@ -4,7 +4,7 @@ import type { AccountCommand } from '../../../domain/payments/account/commands.j
 import type { Account } from '../../../domain/payments/account/state.js';
 import { date } from '../../../domain/shared/calendar.js';
 import { openCore, type Core } from '../../../src/core/open-core.js';
-import { ContractHolders } from '../../../src/contracts/contract-holders.js';
+import { Holders } from '../../../src/commands/holders.js';
 import { AccountCommands } from '../../../src/payments/account-commands.js';
 import { endToEnd } from '../../bank/statements.js';
 import { Insurer } from '../../contracts/insurer.js';
@@ -34,7 +34,7 @@ export class Collected {
   private readonly accounts: AccountCommands;
 
   constructor(readonly core: Core) {
-    this.accounts = new AccountCommands({ core, holders: new ContractHolders(core.events) });
+    this.accounts = new AccountCommands({ core, holders: new Holders(core.events, 'contract') });
   }
 
   /** Tells it in an empty folder. */

@@ -1,0 +1,43 @@
+import { accounts } from '../../payments/account/account.js';
+import { accountEvents, type AccountEvent } from '../../payments/account/events.js';
+import { EVERY, type Happened, type Process } from '../process.js';
+import { evolve, type Seen } from './evolve.js';
+import { react, type DunningOrder } from './react.js';
+import { dueOn } from './rules/due-on.js';
+import type { Dunning } from './state.js';
+
+/** One instance a contract, of its two streams `contract-<id>` and `account-<id>`; days are for all of them. */
+const instance = ({ event, stream }: Happened<Seen>): string | undefined =>
+  event.type === 'DayOpened' ? EVERY : stream.slice(stream.lastIndexOf('-') + 1);
+
+/**
+ * The legal path of an unpaid premium (C. ass. L113-3, R113-1): formal notice, cover suspended on the date that it told,
+ * cover back after all is paid. A payment ends it at any step, money that goes back begins it again; an end of the
+ * contract is never ordered, for a person decides it.
+ */
+export const dunning: Process<Dunning, Seen, DunningOrder> = {
+  name: 'dunning',
+  on: [
+    ...(Object.keys(accountEvents) as AccountEvent['type'][]),
+    'ContractSubscribed',
+    'GuaranteesSuspended',
+    'GuaranteesReinstated',
+    'ContractTerminated',
+    'DayOpened',
+  ],
+  instance,
+  initialState: {
+    contract: undefined,
+    today: undefined,
+    family: undefined,
+    endsOn: undefined,
+    lapsed: undefined,
+    suspended: undefined,
+    account: accounts.initialState,
+    paid: { instalments: {}, costsSince: undefined, costs: undefined },
+    asked: { suspension: undefined, reinstatement: undefined },
+  },
+  dueOn,
+  evolve,
+  react,
+};

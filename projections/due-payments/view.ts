@@ -33,7 +33,7 @@ const folded: Projection<DuePaymentsDocument, AccountEvent['type']> = {
       member: event.subject!,
       ...daysOf(account),
       ...account,
-    } as DuePaymentsDocument;
+    };
   },
 };
 

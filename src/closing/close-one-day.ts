@@ -7,6 +7,8 @@ import type { ClosedFile, ClosingStep, StepReport } from './closing-step.js';
 import { filesOfDay } from './files-of-day.js';
 import { amendments } from './steps/amendments.js';
 import { mandateLapses } from './steps/mandate-lapses.js';
+import { collections } from './steps/collections.js';
+import { debits } from './steps/debits.js';
 import { processesTold } from './steps/processes-told.js';
 import { renewalNotices } from './steps/renewal-notices.js';
 import { renewals } from './steps/renewals.js';
@@ -18,6 +20,8 @@ const CLOSING_STEPS: readonly ClosingStep[] = [
   renewals,
   amendments,
   mandateLapses,
+  collections,
+  debits,
   processesTold('consequences'),
 ];
 

@@ -2,26 +2,20 @@ import type { View } from '../../projections/define-view.js';
 import type { Closing } from './closing.js';
 import { upToDateCopy } from './up-to-date-copy.js';
 
-/** The fields of a document that say when something is due: a day, or `''` for nothing. */
-type DayOf<Document> = {
-  [Field in keyof Document]-?: '' extends Document[Field]
-    ? Field
-    : Document[Field] extends Closing['day']
-      ? Field
-      : never;
-}[keyof Document] &
-  string;
 type OfContract = { readonly contract: string };
 
 const PAGE = 500;
 /** Before every day: what is not due is not found from here on. */
 const FIRST_DAY = '1';
 
-/** The documents of a view on which something is due by the day, the longest due first: of the log as it is now. */
+/**
+ * The documents of a view on which something is due by the day, the longest due first: of the log as it is now. `field`
+ * is an index of its own and says when: a day, or `''` for nothing.
+ */
 export async function* eachDue<Document extends OfContract>(
   closing: Closing,
   view: View<Document>,
-  field: DayOf<Document>,
+  field: keyof Document & string,
 ): AsyncGenerator<Document> {
   const copy = await upToDateCopy(closing, view as unknown as View);
   for (let after: { readonly keys: readonly string[]; readonly id: string } | undefined; ;) {
@@ -38,7 +32,7 @@ export async function* eachDue<Document extends OfContract>(
 export const dueContracts = async <Document extends OfContract>(
   closing: Closing,
   view: View<Document>,
-  field: DayOf<Document>,
+  field: keyof Document & string,
   most: number,
 ): Promise<Document[]> => {
   const due: Document[] = [];

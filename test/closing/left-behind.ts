@@ -45,8 +45,11 @@ const open = async (value: unknown, keys: KeyRing): Promise<unknown> => {
   return Object.fromEntries(await Promise.all(entries));
 };
 
-const filesIn = (dataDir: string): Record<string, string> => {
-  const folder = join(dataDir, 'notices', 'out');
-  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
-};
+const filesIn = (dataDir: string): Record<string, string> =>
+  Object.fromEntries(
+    ['notices', 'bank'].flatMap((of) => {
+      const folder = join(dataDir, of, 'out');
+      const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+      return names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+    }),
+  );

@@ -37,7 +37,8 @@ export const noticesIn = (left: LeftBehind): readonly NoticeTold[] => {
 
 /** The items in the files, each as often as it is there. */
 export const itemsInFiles = ({ files }: LeftBehind): readonly string[] =>
-  Object.values(files)
-    .flatMap((text) => text.trimEnd().split('\n').slice(1))
+  Object.entries(files)
+    .filter(([name]) => name.endsWith('.ndjson'))
+    .flatMap(([, text]) => text.trimEnd().split('\n').slice(1))
     .map((line) => (JSON.parse(line) as { readonly item: string }).item)
     .sort();

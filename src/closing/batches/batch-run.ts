@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Batch } from '../../../domain/batches/state.js';
 import type { Closing } from '../closing.js';
 import type { ClosedFile, StepReport } from '../closing-step.js';
 import { Tally } from '../tally.js';
@@ -9,8 +10,6 @@ import type { BatchItem, BatchKind, NotToday } from './batch-kind.js';
 import { chunksOf } from './chunks-of.js';
 import { DayBatch } from './day-batch.js';
 
-/** More make another file. */
-const MOST_ITEMS = 10_000;
 const DAY_PASSED = 'closing.day-passed';
 
 /**
@@ -27,7 +26,8 @@ export class BatchRun<Item extends BatchItem> {
   constructor(
     private readonly closing: Closing,
     private readonly kind: BatchKind<Item>,
-    private readonly most = MOST_ITEMS,
+    /** more items make another file */
+    private readonly most: number,
   ) {}
 
   async run(): Promise<StepReport> {
@@ -43,17 +43,23 @@ export class BatchRun<Item extends BatchItem> {
 
   /** Brings a batch to its end, from wherever it is; false where there is nothing to make one of. */
   private async take(batch: DayBatch): Promise<boolean> {
-    const { status, format } = await batch.state();
+    const { status, format, items } = await batch.state();
     if (status !== 'none' && format !== this.kind.format) return true;
+    this.note(items);
     if (status !== 'sealed') {
       if (!(await this.fill(batch))) return false;
       await this.markAll(batch);
       await batch.seal();
     }
-    for (const [item, { withdrawn }] of (await batch.state()).items)
-      if (withdrawn !== '' && withdrawn !== DAY_PASSED) this.notToday.given.add(item);
+    this.note((await batch.state()).items);
     await this.write(batch);
     return true;
+  }
+
+  /** What was refused is not tried again today. */
+  private note(items: Batch['items']): void {
+    for (const [item, { withdrawn }] of items)
+      if (withdrawn !== '' && withdrawn !== DAY_PASSED) this.notToday.given.add(item);
   }
 
   private async fill(batch: DayBatch): Promise<boolean> {

@@ -1,0 +1,55 @@
+import type { Collection as Recorded, CollectingCreditor } from '../../../domain/batches/collection.js';
+import type { BatchEvent } from '../../../domain/batches/events.js';
+import { isSealed } from '../../../domain/shared/personal.js';
+import { plus, ZERO } from '../../../domain/shared/money.js';
+import type { Collection } from '../../bank/collection-file.js';
+import { pain008 } from '../../bank/pain-008.js';
+import type { KeyRing } from '../../secrets/key-ring.js';
+import type { BatchFile } from '../batches/batch-kind.js';
+import { closedFile } from '../batches/closed-file.js';
+
+type DataOf<Type extends BatchEvent['type']> = Extract<BatchEvent, { type: Type }>['data'];
+type Debtor = Recorded['debtor'];
+type Stored = DataOf<'CollectionsRecorded'>['items'][number];
+
+/** The file of a sealed batch of debits, made of its events and of nothing else: the same bytes each time. */
+export const debitsFile = async (events: AsyncIterable<BatchEvent>, keys: KeyRing): Promise<BatchFile> => {
+  let [head, creditor] = [undefined as DataOf<'BatchOpened'> | undefined, undefined as CollectingCreditor | undefined];
+  const stored = new Map<string, Stored>();
+  for await (const { type, data } of events)
+    if (type === 'BatchOpened') head = data;
+    else if (type === 'CollectionsRecorded') {
+      creditor = data.creditor;
+      data.items.forEach((item) => stored.set(item.item, item));
+    } else if (type === 'BatchItemsWithdrawn') data.items.forEach(({ item }) => stored.delete(item));
+  if (head === undefined) throw new Error('a batch is rendered once it is sealed');
+  const collections: Collection[] = [];
+  for (const item of stored.values()) collections.push(...(await opened(item, keys)));
+  const sum = plus(ZERO, ...collections.map(({ amount }) => amount));
+  const { messageId, createdAt } = head;
+  return {
+    file: closedFile(head, { transactions: collections.length, sum }),
+    bytes:
+      collections.length === 0
+        ? undefined
+        : Buffer.from(pain008({ messageId, createdAt, creditor: creditor!, collections })),
+    erased: collections.length < stored.size,
+  };
+};
+
+/** None where the debtor was erased: there is no account to debit any more. */
+const opened = async (item: Stored, keys: KeyRing): Promise<readonly Collection[]> => {
+  const { amount, collectOn, sequence, rum, signedOn, amendment, text } = item;
+  const debtor = isSealed(item.debtor) ? ((await keys.open(item.debtor)) as Debtor | undefined) : item.debtor;
+  if (debtor === undefined) return [];
+  const { holder: name, iban, bic } = debtor;
+  const mandate = { rum, signedOn, ...(amendment && { amendment: told(amendment) }) };
+  const account = { iban, ...(bic !== undefined && { bic }) };
+  return [{ debit: item.item, amount, collectOn, sequence, ...mandate, debtor: { name, account }, text }];
+};
+
+const told = ({ account, rum, ics }: NonNullable<Stored['amendment']>): NonNullable<Collection['amendment']> => ({
+  account,
+  ...(rum !== undefined && { rum }),
+  ...(ics !== undefined && { ics }),
+});

@@ -1,4 +1,8 @@
+import { batches } from '../../../domain/batches/batches.js';
+import type { Collection } from '../../../domain/batches/collection.js';
+import type { BatchCommand } from '../../../domain/batches/commands.js';
 import { mandates } from '../../../domain/payments/mandates/mandates.js';
+import { toCents } from '../../../domain/shared/money.js';
 import { accounts } from '../../../domain/payments/account/account.js';
 import type { AccountCommand } from '../../../domain/payments/account/commands.js';
 import type { Account } from '../../../domain/payments/account/state.js';
@@ -9,11 +13,11 @@ import { AccountCommands } from '../../../src/payments/account-commands.js';
 import { endToEnd } from '../../bank/statements.js';
 import { Insurer } from '../../contracts/insurer.js';
 import { proposal, ZOE } from '../../contracts/zoe-insured.js';
-import { signing } from '../../domain/payments/mandates/papers.js';
+import { ACCOUNT, signing } from '../../domain/payments/mandates/papers.js';
 import { announcing, id, planning } from '../../domain/payments/account/books.js';
 import { caller } from '../../kit/callers.js';
 import { CONFIG } from '../../kit/cores.js';
-import { TestClock } from '../../kit/moment.js';
+import { NOON, TestClock } from '../../kit/moment.js';
 
 export const contractOf = (number: number): string => id(0xc000 + number);
 export const mandateOf = (number: number): string => id(0xa000 + number);
@@ -58,6 +62,25 @@ export class Collected {
     return (await this.account(contract)).debits.map(({ id: debit, status }) => [debit, status] as const);
   }
 
+  /** The file in which debits went to the bank: first collections, in its first lot, then recurrent ones. */
+  async sendFile(number: number, debits: readonly Sent[], recurrent: readonly Sent[] = []): Promise<string> {
+    const messageId = `PRLV-20261207-${number}`;
+    const today = date('2026-12-07');
+    const opening = { format: 'pain.008.001.08', day: today, number, on: today, messageId, createdAt: NOON };
+    const items = [...debits.map(collectionOf('FRST')), ...recurrent.map(collectionOf('RCUR'))];
+    const { creditor } = this.core.config;
+    await this.onBatch(number, { type: 'OpenBatch', ...opening });
+    await this.onBatch(number, { type: 'RecordCollections', today, creditor: creditor as never, items });
+    await this.onBatch(number, { type: 'SealBatch' });
+    return messageId;
+  }
+
+  private async onBatch(number: number, command: BatchCommand): Promise<void> {
+    const target = { decider: batches, stream: `batch-2026-12-07-${number}`, prepare: () => command };
+    const done = await this.core.commands.execute(target, caller());
+    if (done.outcome !== 'executed') throw new Error(`${command.type} ended ${JSON.stringify(done)}`);
+  }
+
   private async begin(contract: number, insurer: Insurer): Promise<void> {
     await insurer.accept(contractOf(contract), proposal('sante'));
     await this.on(contract, planning('148.08', 'month', '2026-12-05'));
@@ -88,3 +111,25 @@ export class Collected {
     if (done.outcome !== 'executed') throw new Error(`${command.type} ended ${JSON.stringify(done)}`);
   }
 }
+
+const collectionOf =
+  (sequence: Collection['sequence']) =>
+  ({ contract, mandate, debit, instalment = 1, collectOn = '2026-12-09' }: Sent): Collection => ({
+    item: endToEnd(debit),
+    member: ZOE,
+    contract: contractOf(contract),
+    mandate: mandateOf(mandate),
+    mandateRevision: 0,
+    numbers: [instalment],
+    amount: toCents(1234),
+    withCosts: false,
+    collectOn: date(collectOn),
+    plannedOn: date(collectOn),
+    sentOn: date('2026-12-07'),
+    sequence,
+    rum: `MUT-${mandate}`,
+    ics: 'FR72ZZZ123456',
+    signedOn: date('2026-01-10'),
+    text: 'Cotisation',
+    debtor: ACCOUNT,
+  });

@@ -228,6 +228,70 @@ describe('a status report', () => {
   });
 });
 
+describe('a report that rejects a whole message or lot', () => {
+  const DEBITS = [1, 2, 3].map((number) => ({ contract: number, mandate: number, debit: number }));
+  const rejected = (code: string) => `<StsRsnInf><Rsn><Cd>${code}</Cd></Rsn></StsRsnInf>`;
+  const report = (message: string, groups: string, lots = '') =>
+    pain002(groups, lots).replace('2026-12-04T', '2026-12-08T').replace('2026-12-03-1<', `${message}<`);
+  const lot = (id: string, more: string) =>
+    `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${id}</OrgnlPmtInfId>${more}</OrgnlPmtInfAndSts>`;
+  const statuses = async (): Promise<readonly unknown[]> =>
+    (await Promise.all([1, 2, 3].map((contract) => mutual.debits(contract)))).map(([first]) => first?.[1]);
+  const codes = async (): Promise<readonly unknown[]> =>
+    (await Promise.all([1, 2, 3].map((contract) => mutual.account(contract)))).map(
+      ({ instalments }) => instalments[0]!.refused?.code,
+    );
+
+  it('rejects every debit of the message', async () => {
+    const message = await mutual.sendFile(1, DEBITS);
+    const file = report(message, `<GrpSts>RJCT</GrpSts>${rejected('FF01')}`);
+    expect(await bring(core, file)).toEqual({ counts: counted({ read: 1, applied: 1 }), report: [] });
+    expect(await codes()).toEqual(['FF01', 'FF01', 'FF01']);
+    expect((await bring(core, file)).counts).toEqual(counted({ read: 1, unchanged: 1 }));
+  });
+
+  it('rejects the debits of the lot, and no others', async () => {
+    const message = await mutual.sendFile(1, DEBITS.slice(0, 2), DEBITS.slice(2));
+    await bring(
+      core,
+      report(message, '<GrpSts>PART</GrpSts>', lot(`${message}-2`, `<PmtInfSts>RJCT</PmtInfSts>${rejected('FF05')}`)),
+    );
+    expect(await statuses()).toEqual(['pending', 'pending', 'returned']);
+  });
+
+  it('leaves a debit its own reason where it is told of by itself', async () => {
+    const message = await mutual.sendFile(1, DEBITS);
+    const own = status(2, 'AC04');
+    const file = report(message, '', lot(`${message}-1`, `<PmtInfSts>RJCT</PmtInfSts>${rejected('FF05')}${own}`));
+    expect((await bring(core, file)).counts).toEqual(counted({ read: 2, applied: 2 }));
+    expect(await codes()).toEqual(['FF05', 'AC04', 'FF05']);
+  });
+
+  it('tells the debits that had come back before, and rejects the others', async () => {
+    const message = await mutual.sendFile(1, DEBITS);
+    await bring(core, report(message, '', lot('L', status(3, 'AC04'))));
+    const again = await bring(core, report(message, `<GrpSts>RJCT</GrpSts>${rejected('FF01')}`));
+    expect(again.counts).toEqual(counted({ read: 1, unmatched: 1 }));
+    expect(again.report).toMatchObject([{ code: 'payments.already-returned', debits: [endToEnd(3)] }]);
+    expect(await codes()).toEqual(['FF01', 'FF01', 'AC04']);
+  });
+
+  it('of a lot that there is not is for a person to look at', async () => {
+    const message = await mutual.sendFile(1, DEBITS);
+    const file = report(message, '', lot(`${message}-9`, `<PmtInfSts>RJCT</PmtInfSts>${rejected('FF05')}`));
+    expect((await bring(core, file)).report).toMatchObject([
+      { code: 'bank-files.message-unknown', lotId: `${message}-9` },
+    ]);
+  });
+
+  it('is of our own collection where money came in under the name of a message', async () => {
+    const message = await mutual.sendFile(1, DEBITS);
+    const details = `<TxDtls><Refs><MsgId>${message}</MsgId></Refs></TxDtls>`;
+    const { counts } = await bring(core, camt(entry('37.02', details, { way: 'CRDT' })));
+    expect(counts).toEqual(counted({ read: 1, unchanged: 1 }));
+  });
+});
+
 describe('a file that is refused as a whole', () => {
   const file = camt(entry('12.34', returned(1, '12.34')) + entry('12.34', returned(2, '12.34')));
   it.each([

@@ -17,4 +17,9 @@ export const NOTIFICATION_LABEL: Readonly<Record<Notification['kind'], string>> 
   'vehicle-sold': 'Véhicule vendu',
   'motor-coefficient-revised': 'Coefficient bonus-malus révisé',
   'contract-terminated': 'Contrat résilié',
+  'debit-refused': 'Prélèvement refusé par votre banque',
+  'debit-refunded': 'Prélèvement remboursé par votre banque',
+  'formal-notice-sent': 'Mise en demeure envoyée',
+  'payment-received': 'Paiement reçu',
+  'premium-refunded': 'Cotisation remboursée',
 };

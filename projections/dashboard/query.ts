@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../domain/shared/calendar.js';
+import { alertsOn } from './alerts-on.js';
 import type { DashboardDocument, Notification } from './document.js';
 import { NOTIFICATION_LABEL } from './notification-label.js';
+import { operationsOn } from './operations.js';
 import { tilesOn } from './tiles-on.js';
 import { toldSince } from './told-since.js';
 
@@ -10,14 +12,14 @@ import { toldSince } from './told-since.js';
  * has changed since; without it that is not known. Contexts still to come have nothing yet.
  */
 export const dashboardOn = (
-  { notifications, contracts }: DashboardDocument,
+  { notifications, contracts, operations }: DashboardDocument,
   today: CalendarDate,
   then?: { readonly document: DashboardDocument | undefined },
 ) => ({
   asOf: today,
   contracts: tilesOn(contracts, today),
-  alerts: [],
-  operations: [],
+  alerts: alertsOn(contracts, today),
+  operations: operationsOn(operations, today),
   notifications: shownOn(notifications, today),
   changedSinceLastVisit: then ? shownOn(toldSince(then.document?.notifications ?? [], notifications), today) : null,
   unreadMessages: 0,

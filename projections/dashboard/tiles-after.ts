@@ -1,7 +1,10 @@
 import { contractOf, type ContractViewEvent } from '../contracts/contract-event.js';
 import { courseAfter } from '../contracts/course-after.js';
 import { firstCourse } from '../contracts/first-course.js';
+import { paidContract, type AccountViewEvent } from '../payments/account-event.js';
 import { MAX_TILES, type DashboardDocument, type Tile } from './document.js';
+import { tileAccountAfter } from './tile-account-after.js';
+import { NO_ACCOUNT } from './tile-account.js';
 
 type Tiles = DashboardDocument['contracts'];
 
@@ -14,12 +17,21 @@ export const tilesAfter = (tiles: Tiles, event: ContractViewEvent): Tiles => {
   );
 };
 
+/** What an event of an account does to the tile of its contract. */
+export const tilesPaidAfter = (tiles: Tiles, event: AccountViewEvent): Tiles => {
+  const contract = paidContract(event);
+  return tiles.map((tile) =>
+    tile.contract === contract ? { ...tile, account: tileAccountAfter(tile.account, event) } : tile,
+  );
+};
+
 const first = (event: ContractViewEvent<'ContractSubscribed'>): Tile => ({
   contract: contractOf(event),
   number: event.data.number,
   family: event.data.family,
   subscribedOn: event.data.acceptedOn,
   course: firstCourse(event),
+  account: NO_ACCOUNT,
 });
 
 /** Where there are too many, the one that ended first goes; else the oldest: the list of contracts has them all. */

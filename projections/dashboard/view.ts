@@ -1,9 +1,13 @@
 import { defineView, type ViewEvent } from '../define-view.js';
 import { memberOf } from '../member-of.js';
 import { contractOf, type ContractViewEvent } from '../contracts/contract-event.js';
+import { paidContract, type AccountViewEvent } from '../payments/account-event.js';
+import { paymentOf, type PayingEvent } from '../payments/payment-of.js';
 import { DashboardDocument, type Notification } from './document.js';
+import { toldWhenInForce, withoutPayments, withoutTiles } from './older.js';
 import { happened, notified } from './notified.js';
-import { tilesAfter } from './tiles-after.js';
+import { operationsAfter } from './operations.js';
+import { tilesAfter, tilesPaidAfter } from './tiles-after.js';
 
 const notify =
   (kind: Notification['kind']) =>
@@ -22,23 +26,31 @@ const ofContract = (kind?: Notification['kind']) => ({
   },
 });
 
-type Version2 = Omit<DashboardDocument, 'contracts'>;
+/** An event of a contract's account: what it does to the tile, and what is told of it, if anything. */
+const ofAccount = (kind?: Notification['kind']) => ({
+  key: holder,
+  apply: (document: DashboardDocument | undefined, event: AccountViewEvent): DashboardDocument | undefined => {
+    if (document === undefined) return undefined;
+    const next = { ...document, contracts: tilesPaidAfter(document.contracts, event) };
+    return kind === undefined ? next : notified(next, happened(event, kind, paidContract(event)));
+  },
+});
 
-/** Version 2 had no tiles yet. */
-const withoutTiles = (document: Version2): DashboardDocument => ({ ...document, contracts: [] });
-
-/** Version 1 did not keep when something was told. */
-const toldWhenInForce = (document: Version2): DashboardDocument => ({
-  ...withoutTiles(document),
-  notifications: document.notifications.map((one) => ({ ...one, toldOn: one.on })),
+/** The same, of money that moved or was refused to: it is an operation too. */
+const ofPayment = (kind?: Notification['kind']) => ({
+  key: holder,
+  apply: (document: DashboardDocument | undefined, event: PayingEvent): DashboardDocument | undefined => {
+    const next = ofAccount(kind).apply(document, event);
+    return next && { ...next, operations: operationsAfter(next.operations, paymentOf(event)) };
+  },
 });
 
 export const dashboard = defineView<DashboardDocument>({
   name: 'dashboard',
-  version: 3,
+  version: 4,
   partition: 'subject',
   document: DashboardDocument,
-  older: { 1: toldWhenInForce, 2: withoutTiles },
+  older: { 1: toldWhenInForce, 2: withoutTiles, 3: withoutPayments },
   on: {
     MemberJoined: {
       key: memberOf,
@@ -47,6 +59,7 @@ export const dashboard = defineView<DashboardDocument>({
         joinedOn: event.data.joinedOn,
         notifications: [happened(event, 'joined')],
         contracts: [],
+        operations: [],
       }),
     },
     AddressChanged: { key: memberOf, apply: notify('address-changed') },
@@ -64,5 +77,17 @@ export const dashboard = defineView<DashboardDocument>({
     VehicleSold: ofContract('vehicle-sold'),
     MotorCoefficientRevised: ofContract('motor-coefficient-revised'),
     ContractTerminated: ofContract('contract-terminated'),
+    InstalmentsPlanned: ofAccount(),
+    InstalmentsReplanned: ofAccount(),
+    InstalmentsAnnounced: ofAccount(),
+    DebitSubmitted: ofAccount(),
+    DebitCollected: ofPayment(),
+    DebitReturned: ofPayment('debit-refused'),
+    DebitRefunded: ofPayment('debit-refunded'),
+    PremiumRegularised: ofPayment('payment-received'),
+    PremiumRefundOwed: ofAccount(),
+    PremiumRefundPaid: ofPayment('premium-refunded'),
+    NewDebitAsked: ofAccount(),
+    FormalNoticeSent: ofAccount('formal-notice-sent'),
   },
 });

@@ -29,6 +29,7 @@ describe('the dashboard of a member', () => {
             { on: date('2026-02-01'), toldOn: NOON_DAY, kind: 'address-changed' },
           ],
           contracts: [],
+          operations: [],
         },
       }));
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { FAMILIES } from '../../../domain/contracts/family.js';
+import { PAYMENT_STATUSES } from '../../../domain/payments/rules/payment-status-on.js';
+import { PAYMENT_KINDS } from '../../../projections/payments/payment.js';
 
 const Executed = z.object({ revision: z.int().min(0) }).meta({ id: 'Executed' });
 const Address = z
@@ -25,6 +27,23 @@ const Euros = z.string().meta({ description: 'euros, deux décimales', example: 
 const Notification = z
   .object({ on: Day, kind: z.string(), label: z.string(), upcoming: z.boolean(), contract: z.string().optional() })
   .meta({ id: 'Notification' });
+const Alert = z
+  .object({
+    kind: z.enum(['payment-refused']),
+    severity: z.enum(['red']),
+    contract: z.string(),
+    amount: Euros,
+    refusedOn: Day,
+    reason: z.string(),
+    suspendedFrom: Day.nullable().meta({ description: 'jour de la suspension des garanties ; null : aucune' }),
+    costs: Euros.meta({ description: 'frais dus pour ce contrat' }),
+    pay: z.string().meta({ description: 'où régulariser' }),
+    text: z.string(),
+  })
+  .meta({ id: 'Alert' });
+const Operation = z
+  .object({ on: Day, kind: z.enum(PAYMENT_KINDS), label: z.string(), amount: Euros, contract: z.string() })
+  .meta({ id: 'MemberOperation' });
 const Tile = z
   .object({
     id: z.string(),
@@ -34,7 +53,7 @@ const Tile = z
     nextDueDate: Day.nullable(),
     premium: Euros,
     premiumPeriod: z.enum(['month', 'quarter', 'half-year', 'year']),
-    paymentStatus: z.enum(['up-to-date', 'due', 'refused', 'formal-notice', 'suspended']),
+    paymentStatus: z.enum(PAYMENT_STATUSES),
     status: z.enum(['active', 'being-amended', 'suspended', 'terminated']),
   })
   .meta({ id: 'ContractTile' });
@@ -69,8 +88,8 @@ export const answers = {
     .object({
       asOf: Day,
       contracts: z.array(Tile),
-      alerts: z.array(z.object({}).loose()),
-      operations: z.array(z.object({}).loose()),
+      alerts: z.array(Alert),
+      operations: z.array(Operation),
       notifications: z.array(Notification),
       changedSinceLastVisit: z.array(Notification).nullable(),
       unreadMessages: z.int(),

@@ -1,0 +1,23 @@
+import type { CalendarDate } from '../../domain/shared/calendar.js';
+import { formatEuros } from '../../domain/shared/money.js';
+import type { Payment } from '../payments/payment.js';
+import { paymentLabel } from '../payments/query/payment-label.js';
+import { MAX_OPERATIONS } from './document.js';
+
+type Operations = readonly Payment[];
+
+/** The latest operations with one more: the oldest makes room, whichever was told first. */
+export const operationsAfter = (operations: Operations, payment: Payment): Operations =>
+  [...operations, payment].sort(byDay).slice(-MAX_OPERATIONS);
+
+const byDay = (one: Payment, other: Payment): number => Number(one.on > other.on) - Number(one.on < other.on);
+
+/** What had happened by a day, the newest first. */
+export const operationsOn = (operations: Operations, day: CalendarDate) =>
+  operations
+    .filter(({ on, since }) => on <= day && since <= day)
+    .toReversed()
+    .map((payment) => {
+      const { on, kind, amount, contract } = payment;
+      return { on, kind, label: paymentLabel(payment), amount: formatEuros(amount), contract };
+    });

@@ -1,0 +1,60 @@
+import { accounts } from '../../domain/payments/account/account.js';
+import type { Account, Debit, Instalment } from '../../domain/payments/account/state.js';
+import type { CalendarDate } from '../../domain/shared/calendar.js';
+import type { AccountViewEvent } from '../payments/account-event.js';
+import { accountOfTile } from './account-of-tile.js';
+import { MAX_COLLECTED, MAX_OPEN, type CollectedDebit, type Paid, type TileAccount } from './tile-account.js';
+
+/** What an event does to the account that a tile keeps: what its decider makes of it, without what is over. */
+export const tileAccountAfter = (before: TileAccount, event: AccountViewEvent): TileAccount => {
+  const account = accountOfTile(before);
+  return isOfUnknownDebit(account, event) ? before : tileAccountOf(accounts.evolve(account, event));
+};
+
+const isOfUnknownDebit = ({ debits }: Account, { type, data }: AccountViewEvent): boolean =>
+  (type === 'DebitCollected' || type === 'DebitReturned' || type === 'DebitRefunded') &&
+  !debits.some(({ id }) => id === data.debit);
+
+const tileAccountOf = ({ instalments, debits, costsOwed, notice }: Account): TileAccount => {
+  const open = instalments.filter(isOpen).slice(0, MAX_OPEN);
+  const collected = refundable(debits.filter(({ status }) => status === 'collected'));
+  const numbers = new Set(collected.flatMap(({ shares }) => shares.map(({ number }) => number)));
+  return {
+    open: open.map(written),
+    pending: debits.filter(({ status }) => status === 'pending').map(written),
+    collected: collected.map(asCollected),
+    paid: instalments.filter((one) => numbers.has(one.number) && !open.includes(one)).map(asPaid),
+    costsOwed,
+    ...(notice && { notice }),
+  };
+};
+
+const isOpen = ({ amount, paid, pending }: Instalment): boolean => amount > paid || pending !== undefined;
+
+/** With its fields in one order and none undefined: the same bytes, whichever way it came to be. */
+const written = <Part extends object>(part: Part): Part =>
+  Object.fromEntries(
+    Object.entries(part)
+      .filter(([, value]) => value !== undefined)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  ) as Part;
+
+/** Longer than any bank may give a debit back (`lastDayOfRefund`: 13 months and its answer), in calendar months. */
+const MONTHS_KEPT = 15;
+
+const refundable = (collected: readonly Debit[]): readonly Debit[] => {
+  const latest = Math.max(...collected.map(({ collectOn }) => monthOf(collectOn)));
+  return collected.filter(({ collectOn }) => monthOf(collectOn) >= latest - MONTHS_KEPT).slice(-MAX_COLLECTED);
+};
+
+const monthOf = (day: CalendarDate): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
+
+const asCollected = ({ id, collectOn, returnableUntil, costs, shares }: Debit): CollectedDebit => ({
+  id,
+  collectOn,
+  returnableUntil,
+  costs,
+  shares: shares.map(({ number, amount }) => [number, amount]),
+});
+
+const asPaid = ({ number, dueOn, amount, paid, tries }: Instalment): Paid => [number, dueOn, amount, paid, tries];

@@ -39,7 +39,7 @@ export const checkDay = ({ id, collectOn, signedOn }: PresentedDebit, takenOn: s
 };
 
 /** The first debit of a mandate is FRST, no other is; another account than before is told as SMNDA. */
-export const checkMandate = (debit: PresentedDebit, before: PresentedDebit | undefined): void => {
+export const checkMandate = (debit: PresentedDebit, before: Pick<PresentedDebit, 'iban'> | undefined): void => {
   const { id, rum, sequence, iban, tellsAccount } = debit;
   const expected = before === undefined ? 'FRST' : 'RCUR';
   complainIf(sequence !== expected, `${id}: ${sequence} under ${rum}, ${expected} expected`);

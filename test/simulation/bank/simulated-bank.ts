@@ -36,13 +36,18 @@ export interface BankSums {
  */
 export class SimulatedBank {
   private readonly books = new Map<string, BookedDebit>();
-  private readonly lastOf = new Map<string, PresentedDebit>();
+  private readonly lastOf = new Map<string, Pick<PresentedDebit, 'iban'>>();
   private readonly messages = new Set<string>();
 
   constructor(
     private readonly seed: number,
     private readonly rate = 0.03,
   ) {}
+
+  /** A mandate that was presented before the bank's books begin, on this account last. */
+  know(rum: string, iban: string): void {
+    this.lastOf.set(rum, { iban });
+  }
 
   take(xml: string, takenOn: string): void {
     const message = first(xml, 'GrpHdr', 'MsgId') ?? '';

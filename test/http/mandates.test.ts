@@ -77,6 +77,12 @@ describe('a member who gives his bank accounts', () => {
     ]),
   );
 
+  it('chooses for one of three uses', async () => {
+    const choice = { bankAccount: 'f'.repeat(32) };
+    const answer = await member.put(`${ACCOUNTS}/choices/holidays`, choice, { 'if-match': '"0"' });
+    expect([answer.status, answer.body.type]).toEqual([400, expect.stringContaining('request.invalid')]);
+  });
+
   it('needs a key, and gets the first answer again with it', async () => {
     expectProblem(await member.post(ACCOUNTS, FIRST), 400, 'request.idempotency-key-missing', [
       { pointer: 'idempotency-key', code: 'header.missing' },

@@ -68,6 +68,7 @@ describe('the committed OpenAPI document', () => {
   it('has few commands that take nothing', () => {
     const bare = written.filter(({ operation }) => operation.requestBody === undefined).map(({ name }) => name);
     expect(bare.sort()).toEqual([
+      'POST /v1/me/mandates/{mandate}/revocations',
       'POST /v1/operations/jobs/{queue}/{id}/retries',
       'POST /v1/operations/parked/retries',
       'POST /v1/operations/verifications',

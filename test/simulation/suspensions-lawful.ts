@@ -100,8 +100,8 @@ export const unlawfulSuspensions = (events: readonly ToldEvent[], until: string)
         wrong.push(`${contract}: suspended from ${data.from} by a letter of ${data.noticeSentOn}`);
     }
   }
-  const letters = [...accounts].flatMap(([contract, account]) => account.letters.map((one) => ({ account, ...one })));
-  for (const { contract, account, endsCover, numbers, sentOn } of letters) {
+  const letters = [...accounts].flatMap(([, account]) => account.letters.map((one) => ({ account, ...one })));
+  for (const { account, contract, endsCover, numbers, sentOn } of letters) {
     const is = suspended.get(contract)?.includes(endsCover) ?? false;
     const isPaid = account.isPaidBefore(numbers, endsCover);
     const hasEnded = (ends.get(contract) ?? '9') <= endsCover;

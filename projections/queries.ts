@@ -5,6 +5,7 @@ import { dashboardOn } from './dashboard/query.js';
 import type { View } from './define-view.js';
 import { mandateOn } from './mandates/query.js';
 import { paymentsOn } from './payments/query.js';
+import { premiumScheduleOn } from './premium-schedule/query.js';
 import { profileOn } from './profile/query.js';
 
 type Query = (document: never, today: CalendarDate) => unknown;
@@ -17,6 +18,7 @@ const queries: Readonly<Record<string, Query>> = {
   mandates: mandateOn,
   'bank-accounts': bankAccountsOn,
   payments: paymentsOn,
+  'premium-schedule': premiumScheduleOn,
 };
 
 export const queryOf = ({ name }: Pick<View, 'name'>): ((document: unknown, today: CalendarDate) => unknown) =>

@@ -7,6 +7,7 @@ import { duePayments } from './due-payments/view.js';
 import { dueWork } from './due-work/view.js';
 import { mandates } from './mandates/view.js';
 import { payments } from './payments/view.js';
+import { premiumSchedule } from './premium-schedule/view.js';
 import { profile } from './profile/view.js';
 import { unmatchedEntries } from './unmatched-entries/view.js';
 
@@ -22,4 +23,5 @@ export const views = [
   debits,
   unmatchedEntries,
   payments,
+  premiumSchedule,
 ] as unknown as readonly View[];

@@ -59,6 +59,7 @@ import { LocalCardPageController } from './payments/local-card-page.controller.j
 import { MyRegularisationsController } from './payments/my-regularisations.controller.js';
 import { MyBankAccountsController } from './payments/my-bank-accounts.controller.js';
 import { MyMandatesController } from './payments/my-mandates.controller.js';
+import { MyPremiumScheduleController } from './payments/my-premium-schedule.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -80,6 +81,7 @@ const controllers = [
   HealthController,
   MyEventsController,
   MyContractsController,
+  MyPremiumScheduleController,
   MyRegularisationsController,
   CardNotificationsController,
   MyPaymentsController,

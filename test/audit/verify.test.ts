@@ -66,6 +66,7 @@ describe('verify', () => {
       ['debits', 0],
       ['unmatched-entries', 0],
       ['payments', 0],
+      ['premium-schedule', 0],
     ]);
   });
 

@@ -25,6 +25,7 @@ const contractOf = (index: number, family: Family): string => derivedId(`small c
 /**
  * A mutual told before its first day: each member has a contract of every family, due on days all over the year, and
  * every other one moves on some day of it, the others ask to pay their home insurance by the quarter from some day on.
+ * Contracts are billed from the first day on.
  */
 export const tellSmallMutual = async (dataDir: string, members: number, over: Partial<Config> = {}): Promise<void> => {
   const clock = new TestClock(`${startOfDay(TOLD_ON).slice(0, 11)}23:30:00.000Z` as Instant);
@@ -62,5 +63,6 @@ export const tellSmallMutual = async (dataDir: string, members: number, over: Pa
       await amendments.request(contractOf(index, 'habitation'), amendment, wish, caller('d'));
     }
   }
+  await new ProcessJournal(core, 'billing').birth();
   await core.close();
 };

@@ -20,7 +20,7 @@ import { House } from '../kit/house.js';
 
 const today = dayInParis(new Date().toISOString() as Instant);
 const euros = (text: string) => parseEuros(text)!;
-const [CAR, HOME, OWNER, DEBIT] = ['1', '2', 'a', 'd'].map((digit) => digit.repeat(32)) as [
+const [SAVINGS, HOME, OWNER, DEBIT] = ['1', '2', 'a', 'd'].map((digit) => digit.repeat(32)) as [
   string,
   string,
   string,
@@ -74,10 +74,11 @@ beforeAll(async () => {
     await new MemberCommands(core).join(OWNER, { person, address, contact, preferredChannel: 'post' }, caller());
     await new Identity(core).register(OWNER, 'member', SIGN_IN.password);
     const contracts = new ContractCommands(contractParts(core));
-    await contracts.accept(CAR, OWNER, proposal('auto', today), caller());
+    // savings are not billed by themselves: the account is what the commands below make of it
+    await contracts.accept(SAVINGS, OWNER, proposal('epargne', today), caller());
     await contracts.accept(HOME, OWNER, proposal('habitation', today), caller());
     for (const command of refusedDebit(collectOn)) {
-      const target = { decider: accounts, stream: `account-${CAR}`, subject: OWNER, prepare: () => command };
+      const target = { decider: accounts, stream: `account-${SAVINGS}`, subject: OWNER, prepare: () => command };
       expect(await core.commands.execute(target, caller())).toMatchObject({ outcome: 'executed' });
     }
   });
@@ -85,12 +86,12 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(async () => expect(await house.close()).toBe(0), 60_000);
 
-const pay = (key: string, body: object = { contract: CAR, means: 'card' }, client = member): Promise<Answer> =>
+const pay = (key: string, body: object = { contract: SAVINGS, means: 'card' }, client = member): Promise<Answer> =>
   client.post('/v1/me/regularisations', body, { 'idempotency-key': key });
 const eventsOf = (stream: string): Promise<readonly string[]> =>
   during(async ({ events }) => (await events.readStream(stream, -1, 100)).map(({ type }) => type));
 const received = async (): Promise<number> =>
-  (await eventsOf(`account-${CAR}`)).filter((type) => type === 'PremiumRegularised').length;
+  (await eventsOf(`account-${SAVINGS}`)).filter((type) => type === 'PremiumRegularised').length;
 /** Once the process was told. */
 const receivedSoon = async (wanted: number): Promise<number> => {
   for (let tries = 0; tries < 100 && (await received()) < wanted; tries += 1)
@@ -108,14 +109,14 @@ const notify = (id: unknown, { body, signature }: Awaited<ReturnType<typeof chos
 
 describe('a regularisation by card', () => {
   it('needs a key, a contract of the member and something owed', async () => {
-    const without = await member.post('/v1/me/regularisations', { contract: CAR, means: 'card' });
+    const without = await member.post('/v1/me/regularisations', { contract: SAVINGS, means: 'card' });
     expectProblem(without, 400, 'request.idempotency-key-missing', [
       { pointer: 'idempotency-key', code: 'header.missing' },
     ]);
     expectProblem(await pay('rien-du-tout', { contract: HOME, means: 'card' }), 409, 'payments.nothing-owed');
     const other = await house.member();
     expectProblem(await pay('autre-membre', undefined, other), 404, 'contracts.unknown');
-    expectProblem(await pay('sans-moyen', { contract: CAR, means: 'cash' }), 400, 'request.invalid', [
+    expectProblem(await pay('sans-moyen', { contract: SAVINGS, means: 'cash' }), 400, 'request.invalid', [
       { pointer: '/means', code: 'value.not-allowed' },
     ]);
   });
@@ -125,7 +126,7 @@ describe('a regularisation by card', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     const [{ body }] = answers as [Answer];
-    expect(body).toMatchObject({ contract: CAR, means: 'card', amount: '122.50', status: 'open' });
+    expect(body).toMatchObject({ contract: SAVINGS, means: 'card', amount: '122.50', status: 'open' });
     expect(await eventsOf(`card-payment-${String(body.id)}`)).toEqual(['CardPaymentBegun']);
   });
 
@@ -170,5 +171,5 @@ describe('a regularisation by card', () => {
 
 describe('a regularisation by a new debit', () => {
   it('is for what is owed', async () =>
-    expectProblem(await pay('debit-rien', { contract: CAR, means: 'debit' }), 409, 'payments.nothing-owed'));
+    expectProblem(await pay('debit-rien', { contract: SAVINGS, means: 'debit' }), 409, 'payments.nothing-owed'));
 });

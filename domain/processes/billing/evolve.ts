@@ -1,6 +1,6 @@
 import type { CalendarEvent } from '../../calendar/events.js';
 import { TAKEN_OVER, type ContractEvent } from '../../contracts/events.js';
-import type { AccountEvent } from '../../payments/events.js';
+import type { AccountEvent } from '../../payments/account/events.js';
 import { dayInParis, type CalendarDate } from '../../shared/calendar.js';
 import type { Id } from '../../shared/ids.js';
 import { put } from '../../shared/timeline.js';

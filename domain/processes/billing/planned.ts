@@ -1,4 +1,4 @@
-import type { AccountEvent } from '../../payments/events.js';
+import type { AccountEvent } from '../../payments/account/events.js';
 import { billedPart } from './rules/billed-part.js';
 import type { BilledYear } from './state.js';
 

@@ -1,4 +1,4 @@
-import type { PlanInstalments, ReplanInstalments } from '../../payments/commands.js';
+import type { PlanInstalments, ReplanInstalments } from '../../payments/account/commands.js';
 import type { Cents } from '../../shared/money.js';
 import type { Happened, Order } from '../process.js';
 import type { Seen } from './evolve.js';

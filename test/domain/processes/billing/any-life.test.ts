@@ -91,7 +91,7 @@ const pay = (life: BilledLife): void => {
 
 const lived = ({ startsOn, dueOn, frequency, moves }: Life): BilledLife => {
   const life = new BilledLife(startsOn);
-  life.subscribed(subscribed(startsOn, 'habitation', { dueDay: yearlyDayOf(dueOn), frequency } as never));
+  life.subscribed(subscribed(startsOn, 'habitation', { dueDay: yearlyDayOf(dueOn), frequency }));
   for (const [kind, days, yearly] of moves) {
     life.today = plusDays(life.today, days);
     if (kind === 'amend') amend(life, life.today, yearly);

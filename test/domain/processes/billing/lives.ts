@@ -34,8 +34,8 @@ export class BilledLife {
   do(command: (contract: SubscribedContract) => ContractCommand): readonly ContractEvent[] {
     const decision = contracts.decide(command(this.contract as SubscribedContract), this.contract);
     if (isRefusal(decision)) return [];
-    this.onContract(decision as readonly ContractEvent[]);
-    return decision as readonly ContractEvent[];
+    this.onContract(decision);
+    return decision;
   }
 
   book(...commands: readonly AccountCommand[]): boolean {

@@ -1,2 +1,0 @@
-/** What processes order of the accounts of contracts. */
-export type { PlanInstalments, ReplanInstalments } from './account/commands.js';

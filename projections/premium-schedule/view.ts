@@ -1,0 +1,43 @@
+import { defineView, type ViewEvent } from '../define-view.js';
+import { PremiumScheduleDocument } from './document.js';
+import { scheduleAfter, type ScheduleEvent } from './schedule-after.js';
+
+const key = ({ subject, stream }: ViewEvent): string => `${subject!}:${stream.slice(stream.indexOf('-') + 1)}`;
+
+const later = {
+  key,
+  apply: (schedule: PremiumScheduleDocument | undefined, event: ScheduleEvent): PremiumScheduleDocument | undefined =>
+    schedule && scheduleAfter(schedule, event),
+};
+
+/** What a member is to pay for each contract, and what became of it; savings have none. */
+export const premiumSchedule = defineView<PremiumScheduleDocument>({
+  name: 'premium-schedule',
+  version: 1,
+  partition: 'subject',
+  document: PremiumScheduleDocument,
+  indexes: [
+    ['member', 'subscribedOn'],
+    ['member', 'contract', 'subscribedOn'],
+  ],
+  on: {
+    ContractSubscribed: {
+      key,
+      apply: (_none, { subject, stream, data: { number, family, acceptedOn } }) => {
+        if (family === 'epargne') return undefined;
+        const contract = stream.slice('contract-'.length);
+        return { contract, member: subject!, number, family, subscribedOn: acceptedOn, years: [], instalments: [] };
+      },
+    },
+    InstalmentsPlanned: later,
+    InstalmentsReplanned: later,
+    InstalmentsAnnounced: later,
+    NewDebitAsked: later,
+    DebitSubmitted: later,
+    DebitCollected: later,
+    DebitReturned: later,
+    DebitRefunded: later,
+    PremiumRegularised: later,
+    PremiumRefundOwed: later,
+  },
+});

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { FAMILIES } from '../../../domain/contracts/family.js';
+import { FREQUENCIES } from '../../../domain/payments/account/events.js';
+import { Id } from '../../../domain/shared/ids.js';
+import { ContractListQuery } from '../contracts/list-query.js';
+
+const Day = z.iso.date();
+const Euros = z.string().meta({ description: 'euros, deux décimales', example: '12.34' });
+
+/** What a list of schedules is narrowed by, as its address says it. */
+export const PremiumScheduleQuery = ContractListQuery.pick({ 'as-of': true, limit: true, cursor: true }).extend({
+  contract: Id.optional(),
+});
+export type PremiumScheduleQuery = z.output<typeof PremiumScheduleQuery>;
+
+const Instalment = z.object({
+  number: z.int(),
+  dueOn: Day,
+  debitOn: Day.nullable(),
+  amount: Euros,
+  paid: Euros,
+  status: z.enum(['planned', 'announced', 'submitted', 'collected', 'refused', 'paid', 'cancelled']),
+});
+const Year = z.object({
+  year: z.int(),
+  frequency: z.enum(FREQUENCIES),
+  premium: Euros,
+  paid: Euros,
+  left: Euros,
+  instalments: z.array(Instalment),
+});
+
+/** Shape of the answer, for the OpenAPI document. */
+export const PremiumSchedules = z
+  .object({
+    items: z.array(
+      z
+        .object({
+          contract: z.string(),
+          number: z.string(),
+          family: z.enum(FAMILIES),
+          label: z.string(),
+          years: z.array(Year),
+        })
+        .meta({ id: 'PremiumSchedule' }),
+    ),
+    next: z.string().nullable(),
+  })
+  .meta({ id: 'PremiumScheduleList' });

@@ -7,6 +7,7 @@ import { mandateOn } from './mandates/query.js';
 import { paymentsOn } from './payments/query.js';
 import { premiumScheduleOn } from './premium-schedule/query.js';
 import { profileOn } from './profile/query.js';
+import { unpaidOn } from './unpaid-contracts/query.js';
 
 type Query = (document: never, today: CalendarDate) => unknown;
 
@@ -19,6 +20,7 @@ const queries: Readonly<Record<string, Query>> = {
   'bank-accounts': bankAccountsOn,
   payments: paymentsOn,
   'premium-schedule': premiumScheduleOn,
+  'unpaid-contracts': unpaidOn,
 };
 
 export const queryOf = ({ name }: Pick<View, 'name'>): ((document: unknown, today: CalendarDate) => unknown) =>

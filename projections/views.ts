@@ -10,6 +10,7 @@ import { payments } from './payments/view.js';
 import { premiumSchedule } from './premium-schedule/view.js';
 import { profile } from './profile/view.js';
 import { unmatchedEntries } from './unmatched-entries/view.js';
+import { unpaidContracts } from './unpaid-contracts/view.js';
 
 /** Every read model of this release. */
 export const views = [
@@ -24,4 +25,5 @@ export const views = [
   unmatchedEntries,
   payments,
   premiumSchedule,
+  unpaidContracts,
 ] as unknown as readonly View[];

@@ -19,6 +19,7 @@ import { openCardPage } from '../payments/cards/open-card-page.js';
 import { Regularisations } from '../payments/regularisations.js';
 import { BankAccountCommands } from '../payments/bank-account-commands.js';
 import { MandateCommands } from '../payments/mandate-commands.js';
+import { UnpaidTerminations } from '../payments/unpaid-terminations.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
@@ -60,6 +61,7 @@ import { MyRegularisationsController } from './payments/my-regularisations.contr
 import { MyBankAccountsController } from './payments/my-bank-accounts.controller.js';
 import { MyMandatesController } from './payments/my-mandates.controller.js';
 import { MyPremiumScheduleController } from './payments/my-premium-schedule.controller.js';
+import { UnpaidContractsController } from './payments/unpaid-contracts.controller.js';
 import { ProblemFilter } from './problem/problem.filter.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { SignInLimit } from './sessions/sign-in-limit.js';
@@ -87,6 +89,7 @@ const controllers = [
   MyPaymentsController,
   MyBankAccountsController,
   MyMandatesController,
+  UnpaidContractsController,
 ];
 const handlers = [
   JoinMemberHandler,
@@ -128,6 +131,7 @@ export class HttpModule {
       { provide: Regularisations, useValue: new Regularisations(contracts.streams, cardPage) },
       { provide: BankAccountCommands, useValue: new BankAccountCommands(core) },
       { provide: MandateCommands, useValue: new MandateCommands(core) },
+      { provide: UnpaidTerminations, useValue: new UnpaidTerminations(contracts) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
       { provide: Cursors, useValue: new Cursors(core.lookup) },

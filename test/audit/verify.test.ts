@@ -67,6 +67,7 @@ describe('verify', () => {
       ['unmatched-entries', 0],
       ['payments', 0],
       ['premium-schedule', 0],
+      ['unpaid-contracts', 0],
     ]);
   });
 

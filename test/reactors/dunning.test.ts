@@ -93,3 +93,45 @@ describe('a premium due on 1 October 2026 that nobody pays', () => {
     expect((await mutual.told()).at(-1)![1]).toMatchObject({ paidOn: '2026-11-13' });
   });
 });
+
+describe('a mutual that is off for a week before', () => {
+  it.each([
+    // last day closed in time, day on which it is back, what is told, with its dates
+    ['2026-10-09', '2026-10-16', '2026-10-12', '2026-10-16', '2026-11-16', '2026-11-26'],
+    ['2026-10-11', '2026-10-12', '2026-10-12', '2026-10-12', '2026-11-12', '2026-11-22'],
+  ])('the notice, from %s to %s: its dates count from the day on which it leaves', async (last, back, ...dates) => {
+    const [plannedOn, sentOn, suspendsOn, terminableFrom] = dates;
+    await mutual.close(last);
+    await mutual.close(back, back);
+    await mutual.close(back);
+    const shifted = plannedOn === sentOn ? {} : { shifted: 'day-closed-late' };
+    expect(await mutual.told()).toEqual([
+      ['FormalNoticeSent', expect.objectContaining({ plannedOn, sentOn, suspendsOn, terminableFrom, ...shifted })],
+    ]);
+    await mutual.close(suspendsOn);
+    expect((await mutual.told()).slice(1)).toEqual([
+      ['GuaranteesSuspended', { reason: 'unpaid', from: suspendsOn, noticeSentOn: sentOn }],
+    ]);
+  });
+
+  it('the suspension: cover ended on the day that was told, its instances lost and the clock an hour back', async () => {
+    await mutual.close('2026-10-12');
+    await mutual.close('2026-11-08');
+    await mutual.startAgain({ forgetful: true });
+    await mutual.close('2026-11-15', '2026-11-15');
+    mutual.insurer.clock.pass(-3_600_000);
+    await mutual.startAgain({ forgetful: true });
+    await mutual.close('2026-11-16');
+    expect((await mutual.told()).slice(1)).toEqual([
+      ['GuaranteesSuspended', { reason: 'unpaid', from: '2026-11-12', noticeSentOn: '2026-10-12' }],
+    ]);
+  });
+});
+
+it('savings are never claimed', async () => {
+  const savings = await UnpaidMutual.open((clock) => open(newFolder(), clock), 'epargne');
+  await savings.plan();
+  await savings.close('2026-10-14');
+  expect(await savings.told()).toEqual([]);
+  await savings.stop();
+});

@@ -3,7 +3,6 @@ import type { Family } from '../../domain/contracts/family.js';
 import { contracts } from '../../domain/contracts/contracts.js';
 import { statusOn } from '../../domain/contracts/rules/status-on.js';
 import type { SubscribedContract } from '../../domain/contracts/state.js';
-import type { Account } from '../../domain/payments/account/state.js';
 import { date, startOfDay, type Instant } from '../../domain/shared/calendar.js';
 import { closeDays } from '../../src/closing/close-days.js';
 import { openReadStore } from '../../src/read-store/open-read-store.js';
@@ -91,12 +90,12 @@ export class UnpaidMutual {
     return statusOn(await this.contract(), date(day));
   }
 
-  account(): Promise<Account> {
-    return new AccountCommands(this.insurer.parts.streams).load(CONTRACT);
-  }
-
-  async startAgain(): Promise<void> {
+  /** The reactors again; forgetful: with all that they had folded lost. */
+  async startAgain({ forgetful }: { readonly forgetful: boolean }): Promise<void> {
     await this.reactors.stop();
+    if (forgetful)
+      for (const { copy, view } of await this.store.copies())
+        if (view.startsWith('process-')) await this.store.drop(copy);
     this.reactors = this.follow();
   }
 

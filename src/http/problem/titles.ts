@@ -1,5 +1,6 @@
 import { contractTitles } from './contract-titles.js';
 import { paymentTitles } from './payment-titles.js';
+import { dunningTitles } from './dunning-titles.js';
 
 /** What a member reads of a problem, by its stable code. */
 const TITLES: Readonly<Record<string, string>> = {
@@ -44,6 +45,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'membership.leaving-too-early': 'Le départ demande un préavis plus long.',
   ...contractTitles,
   ...paymentTitles,
+  ...dunningTitles,
   'commands.contended': 'Ce dossier est modifié par ailleurs : réessayez.',
   'event-store.too-large': 'La demande est trop volumineuse.',
   'event-store.busy': 'Le service est momentanément saturé : réessayez.',

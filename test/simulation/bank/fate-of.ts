@@ -23,18 +23,13 @@ export const fateOf = (debit: PresentedDebit, takenOn: string, seed: number, rat
   const number = (what: string): number => seeded(seed, debit.id, what);
   if (number('refused') >= rate) return undefined;
   const how = number('how');
-  if (how < 0.15) return rejected(debit, takenOn, number);
+  const answeredOn = bankDayAfter(takenOn, 1);
+  if (how < 0.15 && answeredOn < debit.collectOn)
+    return { kind: 'rejected', code: pickedBy(number('code'), REJECTS), on: answeredOn, toldOn: answeredOn };
   return how < 0.35 ? refunded(debit, number) : returned(debit, number);
 };
 
 type Numbers = (what: string) => number;
-
-/** Between the day on which the file came and the one before its collection. */
-const rejected = ({ collectOn }: PresentedDebit, takenOn: string, number: Numbers): Refusal => {
-  const [first, second] = [bankDayAfter(takenOn, 0), bankDayAfter(takenOn, 1)];
-  const on = second < collectOn && number('day') < 0.5 ? second : first;
-  return { kind: 'rejected', code: pickedBy(number('code'), REJECTS), on, toldOn: on };
-};
 
 /** Within five bank days of collection; the last one is told late now and then. */
 const returned = ({ collectOn }: PresentedDebit, number: Numbers): Refusal => {

@@ -1,0 +1,24 @@
+import { dunnedInstalments } from '../../domain/payments/rules/dunned-instalments.js';
+import { inOrder } from './in-order.js';
+import type { UnpaidDocument } from './document.js';
+
+type Found = 'standing' | 'terminableFrom' | 'noticeOn' | 'owedAfter';
+
+/** What a contract is found by in the list. */
+export const standing = (document: Omit<UnpaidDocument, Found>): UnpaidDocument => {
+  const { account, endsOn, suspended } = document;
+  const { instalments, notice, costsOwed } = account;
+  const unpaid = instalments.filter(({ amount, paid }) => amount > paid);
+  const claimed = notice !== undefined || suspended !== undefined;
+  const refused = unpaid.some((instalment) => instalment.refused !== undefined);
+  const next = dunnedInstalments(account)
+    .filter(({ instalment }) => instalment.pending === undefined)
+    .map(({ on }) => on);
+  return inOrder({
+    ...document,
+    standing: claimed ? 'claimed' : refused ? 'refused' : '',
+    terminableFrom: notice?.terminableFrom ?? '',
+    noticeOn: (claimed ? undefined : next.sort()[0]) ?? '',
+    owedAfter: endsOn !== undefined && (unpaid.length > 0 || costsOwed > 0) ? endsOn : '',
+  });
+};

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { DateField, type CalendarDate } from '../../../domain/shared/calendar.js';
+import { formatEuros } from '../../../domain/shared/money.js';
+import type { UnpaidDocument } from '../../../projections/unpaid-contracts/document.js';
+import { STAGES, stageOn, unpaidOn, type Stage } from '../../../projections/unpaid-contracts/query.js';
+import type { Listing } from '../../views/reading/listing.js';
+
+const MOST = 100;
+/** Before every day: what has none is not found from here on. */
+const FIRST_DAY = '1';
+
+const page = {
+  limit: z
+    .string()
+    .regex(/^[1-9][0-9]{0,2}$/, 'limit.invalid')
+    .transform(Number)
+    .refine((limit) => limit <= MOST, 'limit.too-large')
+    .default(50),
+  cursor: z.string().max(2_000, 'cursor.invalid').optional(),
+};
+export const UnpaidQuery = z.strictObject({ stage: z.enum(STAGES).default('terminable'), ...page });
+export type UnpaidQuery = z.output<typeof UnpaidQuery>;
+export const CoverChangesQuery = z.strictObject({ since: DateField, ...page });
+export type CoverChangesQuery = z.output<typeof CoverChangesQuery>;
+
+const along = (stage: Stage, today: CalendarDate): Listing<UnpaidDocument>['along'] => {
+  switch (stage) {
+    case 'notice-due':
+      return { index: ['noticeOn'], equal: [], from: FIRST_DAY, to: today };
+    case 'ended':
+      return { index: ['owedAfter'], equal: [], from: FIRST_DAY, to: today };
+    case 'refused':
+      return { index: ['standing', 'terminableFrom'], equal: ['refused'] };
+    case 'terminable':
+      return { index: ['standing', 'terminableFrom'], equal: ['claimed'], from: FIRST_DAY, to: today };
+    default:
+      return { index: ['standing', 'terminableFrom'], equal: ['claimed'] };
+  }
+};
+
+/** The contracts that stand at a stage today. */
+export const unpaidListing = ({ stage, limit, cursor }: UnpaidQuery, today: CalendarDate): Listing<UnpaidDocument> => ({
+  along: along(stage, today),
+  keep: (document) => stageOn(document, today) === stage,
+  filter: stage,
+  item: (document) => {
+    const { amount, ...unpaid } = unpaidOn(document, today)!;
+    return { ...unpaid, amount: formatEuros(amount) };
+  },
+  limit,
+  cursor,
+});
+
+/** Cars whose cover changed, as we were told since a day. */
+export const coverChangesListing = ({ since, limit, cursor }: CoverChangesQuery): Listing<UnpaidDocument> => ({
+  along: { index: ['coverToldOn'], equal: [], from: since },
+  filter: since,
+  item: ({ contract, member, number, cover, coverToldOn: toldOn }) => ({ contract, member, number, ...cover, toldOn }),
+  limit,
+  cursor,
+});

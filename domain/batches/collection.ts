@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { DebitedAccount, SEQUENCES } from '../payments/mandates/events.js';
 import { Bic } from '../shared/bic.js';
 import { DateField } from '../shared/calendar.js';
 import { CentsField } from '../shared/cents-field.js';
@@ -36,7 +35,8 @@ export const Collection = z.strictObject({
   /** why the two differ */
   shifted: z.enum(['day-closed-late', 'not-sent-before']).optional(),
   sentOn: DateField,
-  sequence: z.enum(SEQUENCES),
+  /** its place among the debits of its mandate */
+  sequence: z.enum(['FRST', 'RCUR', 'FNAL', 'OOFF']),
   rum: Rum,
   ics: CreditorId,
   signedOn: DateField,
@@ -44,6 +44,7 @@ export const Collection = z.strictObject({
   amendment: z.strictObject({ account: z.boolean(), rum: Rum.optional(), ics: CreditorId.optional() }).optional(),
   /** for the statement of the debtor's account */
   text: line(140),
-  debtor: DebitedAccount,
+  /** the account that it is taken from, as the mandate has it */
+  debtor: z.strictObject({ iban: Iban, bic: Bic.optional(), holder: line(70) }),
 });
 export type Collection = z.output<typeof Collection>;

@@ -25,7 +25,7 @@ export const IBAN = 'FR1420041010050500013M02606';
 export const OTHER_IBAN = 'FR7630006000011234567890189';
 
 export const memberOf = (index: number): string => derivedId(`debited member\n${index}`);
-export const mandateOf = (index: number): string => derivedId(`debited mandate\n${index}`);
+const mandateOf = (index: number): string => derivedId(`debited mandate\n${index}`);
 export const contractOf = (index: number, family: Family): string => derivedId(`debited contract\n${index}\n${family}`);
 
 /** Members whose contracts are paid by debit, as billing and the members would tell them. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { closeDays } from '../../src/closing/close-days.js';
 import type { ClosedDay } from '../../src/closing/close-one-day.js';
+import type { ClosingStep, StepReport } from '../../src/closing/closing-step.js';
 import type { Config } from '../../src/config/config.js';
 import { ToldClock } from '../../src/closing/told-clock.js';
 import { contractParts } from '../../src/contracts/contract-parts.js';
@@ -9,6 +10,18 @@ import { openReadStore } from '../../src/read-store/open-read-store.js';
 import { allProcesses } from '../../src/reactors/processes/all-processes.js';
 import { Reactors } from '../../src/reactors/reactors.js';
 import { CONFIG } from '../kit/cores.js';
+
+/** One step of a day's closing, alone. */
+export const steppedOn = async (dataDir: string, day: CalendarDate, step: ClosingStep): Promise<StepReport> => {
+  const core = await openCore({ ...CONFIG, dataDir }, new ToldClock(day));
+  const store = await openReadStore(core.config);
+  const { signal } = new AbortController();
+  const closing = { core, parts: contractParts(core), store, processes: [], day, today: day, signal };
+  return step.run(closing).finally(async () => {
+    await store.close();
+    await core.close();
+  });
+};
 
 /** Closes days of a folder in this process; `around` may put something between the core and its stores, and end it. */
 export const closed = async (

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../shared/calendar.js';
-import { minus, plus, type Cents } from '../../shared/money.js';
-import type { Instalment } from '../account/state.js';
+import { minus, plus, ZERO, type Cents } from '../../shared/money.js';
+import type { Account, Instalment } from '../account/state.js';
 import { earliestCollection } from './earliest-collection.js';
 import { nextPresentation } from './next-presentation.js';
 import { submissionDay } from './submission-day.js';
@@ -8,6 +8,9 @@ import { submissionDay } from './submission-day.js';
 /** Instalments that one debit collects. */
 export interface DueDebit {
   readonly instalments: readonly Instalment[];
+  /** costs of earlier returns, where the member asked for a debit that takes them as well */
+  readonly costs: Cents;
+  /** these among it */
   readonly amount: Cents;
   /** the day on which the earliest of them was to be collected, and the one on which all are */
   readonly plannedOn: CalendarDate;
@@ -26,10 +29,11 @@ const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > o
 
 /**
  * The debits of an account whose files are due by `day`, made on `sentOn`, one for each day of collection: the planned
- * one, or the first that the rulebook still lets us reach. EPC016-06 §4.3.1; our policy for what is late.
+ * one, or the first that the rulebook still lets us reach. Costs go with the first debit that a member asked for: no
+ * other one was announced with them. EPC016-06 §4.3.1; our policy for what is late.
  */
 export const dueDebits = (
-  instalments: readonly Instalment[],
+  { instalments, costsOwed }: Pick<Account, 'instalments' | 'costsOwed'>,
   day: CalendarDate,
   sentOn: CalendarDate,
 ): readonly DueDebit[] => {
@@ -40,16 +44,25 @@ export const dueDebits = (
       ? []
       : [{ instalment, plannedOn, collectOn: later(plannedOn, earliest) }];
   });
-  const byDay = Map.groupBy(presented, ({ collectOn }) => collectOn);
-  return [...byDay.keys()].sort().map((collectOn) => debitOf(byDay.get(collectOn)!, collectOn, day));
+  const days = [...Map.groupBy(presented, ({ collectOn }) => collectOn)].sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  const withCosts = days.findIndex(([, those]) => those.some(({ instalment }) => instalment.asked !== undefined));
+  return days.map(([collectOn, those], at) => debitOf(those, collectOn, day, at === withCosts ? costsOwed : ZERO));
 };
 
-const debitOf = (presented: readonly Presented[], collectOn: CalendarDate, day: CalendarDate): DueDebit => {
+const debitOf = (
+  presented: readonly Presented[],
+  collectOn: CalendarDate,
+  day: CalendarDate,
+  costs: Cents,
+): DueDebit => {
   const plannedOn = presented.map((one) => one.plannedOn).reduce((first, one) => (one < first ? one : first));
   const shifted = submissionDay(plannedOn) < day ? 'not-sent-before' : 'day-closed-late';
   return {
     instalments: presented.map(({ instalment }) => instalment),
-    amount: plus(...presented.map(({ instalment: { amount, paid } }) => minus(amount, paid))),
+    costs,
+    amount: plus(costs, ...presented.map(({ instalment: { amount, paid } }) => minus(amount, paid))),
     plannedOn,
     collectOn,
     ...(collectOn > plannedOn && { shifted }),

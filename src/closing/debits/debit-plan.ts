@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { accounts } from '../../../domain/payments/account/account.js';
 import { dueDebits, type DueDebit } from '../../../domain/payments/rules/due-debits.js';
 import type { Instalment } from '../../../domain/payments/account/state.js';
 import { duePayments } from '../../../projections/due-payments/view.js';
 import { derivedId } from '../../event-store/event-id.js';
+import { AccountCommands } from '../../payments/account-commands.js';
 import type { NotToday } from '../batches/batch-kind.js';
 import type { Closing } from '../closing.js';
 import { eachDue } from '../due-contracts.js';
@@ -64,10 +66,15 @@ export class DebitPlan {
 }
 
 const dueOn = async (closing: Closing): Promise<readonly Due[]> => {
+  const commands = new AccountCommands(closing.parts.streams);
   const all: Due[] = [];
-  for await (const { contract, member, instalments } of eachDue(closing, duePayments, 'debitOn'))
-    for (const due of dueDebits(instalments as readonly unknown[] as readonly Instalment[], closing.day, closing.today))
+  for await (const { contract, member, instalments: told } of eachDue(closing, duePayments, 'debitOn')) {
+    const instalments = told as readonly unknown[] as readonly Instalment[];
+    const isAsked = instalments.some(({ asked }) => asked !== undefined);
+    const { costsOwed } = isAsked ? await commands.load(contract) : accounts.initialState;
+    for (const due of dueDebits({ instalments, costsOwed }, closing.day, closing.today))
       all.push({ ...due, debit: debitIdOf(contract, due), contract, member });
+  }
   return all.sort(inOrder);
 };
 

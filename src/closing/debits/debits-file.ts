@@ -1,15 +1,14 @@
-import type { Collection as Recorded, CollectingCreditor } from '../../../domain/batches/collection.js';
+import type { CollectingCreditor } from '../../../domain/batches/collection.js';
 import type { BatchEvent } from '../../../domain/batches/events.js';
-import { isSealed } from '../../../domain/shared/personal.js';
 import { plus, ZERO } from '../../../domain/shared/money.js';
 import type { Collection } from '../../bank/collection-file.js';
 import { pain008 } from '../../bank/pain-008.js';
 import type { KeyRing } from '../../secrets/key-ring.js';
 import type { BatchFile } from '../batches/batch-kind.js';
 import { closedFile } from '../batches/closed-file.js';
+import { openedDebtor } from './opened-debtor.js';
 
 type DataOf<Type extends BatchEvent['type']> = Extract<BatchEvent, { type: Type }>['data'];
-type Debtor = Recorded['debtor'];
 type Stored = DataOf<'CollectionsRecorded'>['items'][number];
 
 /** The file of a sealed batch of debits, made of its events and of nothing else: the same bytes each time. */
@@ -40,7 +39,7 @@ export const debitsFile = async (events: AsyncIterable<BatchEvent>, keys: KeyRin
 /** None where the debtor was erased: there is no account to debit any more. */
 const opened = async (item: Stored, keys: KeyRing): Promise<readonly Collection[]> => {
   const { amount, collectOn, sequence, rum, signedOn, amendment, text } = item;
-  const debtor = isSealed(item.debtor) ? ((await keys.open(item.debtor)) as Debtor | undefined) : item.debtor;
+  const debtor = await openedDebtor(keys, item.debtor);
   if (debtor === undefined) return [];
   const { holder: name, iban, bic } = debtor;
   const mandate = { rum, signedOn, ...(amendment && { amendment: told(amendment) }) };

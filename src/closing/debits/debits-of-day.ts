@@ -6,6 +6,7 @@ import type { SubmitDebit } from '../../../domain/payments/account/commands.js';
 import type { Account } from '../../../domain/payments/account/state.js';
 import type { MandateCommand } from '../../../domain/payments/mandates/commands.js';
 import { mandates } from '../../../domain/payments/mandates/mandates.js';
+import type { Mandate } from '../../../domain/payments/mandates/state.js';
 import { isRefusal, refuse, type Refusal } from '../../../domain/shared/decider.js';
 import type { Caller } from '../../commands/caller.js';
 import type { CommandOutcome } from '../../commands/command-outcome.js';
@@ -16,6 +17,9 @@ import { callerOf, type Closing } from '../closing.js';
 import { collectionOf } from './collection-of.js';
 import { DebitPlan, type PlannedDebit } from './debit-plan.js';
 import { debitsFile } from './debits-file.js';
+import { isAsRecorded } from './is-as-recorded.js';
+
+const MANDATE_CHANGED = refuse('closing.mandate-changed');
 
 /**
  * The debits whose files are made on the day. Each is presented on its mandate, which says that it may be, then submitted
@@ -51,13 +55,11 @@ export class DebitsOfDay implements BatchKind<Collection> {
   }
 
   async mark(item: Collection, where: string): Promise<CommandOutcome> {
-    const { item: debit, mandate, mandateRevision, collectOn, contract } = item;
-    const caller = { ...callerOf(this.closing, `${where}/presented`), ifMatch: mandateRevision - 1 };
-    const presented = await this.onMandate(item, caller, { type: 'PresentMandate', debit, dueOn: collectOn });
-    if (presented.outcome === 'stale') return { outcome: 'refused', refusal: refuse('closing.mandate-changed') };
+    const { item: debit, mandate, mandateRevision, collectOn, contract, numbers, withCosts } = item;
+    const presented = await this.present(item, where);
+    if (presented.outcome === 'stale') return { outcome: 'refused', refusal: MANDATE_CHANGED };
     if (presented.outcome !== 'executed') return presented;
-    const { today } = this.closing;
-    const { numbers, withCosts } = item;
+    const { today, parts } = this.closing;
     const command = {
       type: 'SubmitDebit',
       today,
@@ -68,7 +70,7 @@ export class DebitsOfDay implements BatchKind<Collection> {
       numbers,
       withCosts,
     } as const;
-    const commands = new AccountCommands(this.closing.parts.streams);
+    const commands = new AccountCommands(parts.streams);
     return commands.execute(contract, callerOf(this.closing, where), (account) => asRecorded(command, item, account));
   }
 
@@ -80,7 +82,7 @@ export class DebitsOfDay implements BatchKind<Collection> {
 
   async unmark(item: Collection, where: string): Promise<void> {
     const caller = callerOf(this.closing, `${where}/withdrawn`);
-    await this.onMandate(item, caller, { type: 'WithdrawPresentation', debit: item.item });
+    await this.onMandate(item, caller, () => ({ type: 'WithdrawPresentation', debit: item.item }));
   }
 
   file(events: AsyncIterable<BatchEvent>): Promise<BatchFile> {
@@ -101,8 +103,20 @@ export class DebitsOfDay implements BatchKind<Collection> {
     return collections;
   }
 
-  private onMandate({ mandate, member }: Collection, caller: Caller, command: MandateCommand): Promise<CommandOutcome> {
-    const target = { decider: mandates, stream: `mandate-${mandate}`, subject: member, prepare: () => command };
+  private present(item: Collection, where: string): Promise<CommandOutcome> {
+    const caller = { ...callerOf(this.closing, `${where}/presented`), ifMatch: item.mandateRevision - 1 };
+    const command = { type: 'PresentMandate', debit: item.item, dueOn: item.collectOn } as const;
+    return this.onMandate(item, caller, async (mandate) =>
+      (await isAsRecorded(this.closing.core.keys, command, item, mandate)) ? command : MANDATE_CHANGED,
+    );
+  }
+
+  private onMandate(
+    { mandate, member: subject }: Collection,
+    caller: Caller,
+    prepare: (mandate: Mandate) => MandateCommand | Refusal | Promise<MandateCommand | Refusal>,
+  ): Promise<CommandOutcome> {
+    const target = { decider: mandates, stream: `mandate-${mandate}`, subject, prepare };
     return this.closing.core.commands.execute(target, caller);
   }
 }

@@ -9,10 +9,12 @@ const stateAfter = (...commands: readonly AccountCommand[]) =>
 /** 12 × 10 €, the first on Monday 5 January 2026. */
 const { instalments } = stateAfter(planning('120.00', 'month'), announcing('2025-12-01', 1, 2, 3));
 const due = (day: string, sentOn = day, of = instalments) =>
-  dueDebits(of, date(day), date(sentOn)).map(({ instalments: those, ...rest }) => ({
-    numbers: those.map(({ number }) => number),
-    ...rest,
-  }));
+  dueDebits({ instalments: of, costsOwed: euros('0.80') }, date(day), date(sentOn)).map(
+    ({ instalments: those, costs: _costs, ...rest }) => ({
+      numbers: those.map(({ number }) => number),
+      ...rest,
+    }),
+  );
 
 describe('the first day on which a debit may be collected', () => {
   it.each([
@@ -72,5 +74,20 @@ describe('the debits that are due', () => {
       returning(2, '2026-01-16', 'AM04', '10.00'),
     );
     expect(due('2026-06-01', '2026-06-01', twice.instalments)).toEqual([]);
+  });
+
+  it('take costs of earlier returns where the member asked for them, once', () => {
+    const asked = stateAfter(
+      planning('120.00', 'month'),
+      announcing('2025-12-01', 1, 2),
+      submitting(1, '2026-01-05', [1]),
+      returning(1, '2026-01-08', 'MS02', '10.00', { costs: euros('0.80') }),
+      { type: 'AskNewDebit', today: date('2026-01-28') },
+    );
+    const debits = dueDebits(asked, date('2026-02-03'), date('2026-02-03'));
+    expect(debits.map(({ costs, amount, collectOn }) => [costs, amount, collectOn])).toEqual([
+      [80, 1080, '2026-02-04'],
+      [0, 1000, '2026-02-05'],
+    ]);
   });
 });

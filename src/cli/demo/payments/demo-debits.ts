@@ -9,7 +9,7 @@ import { demoCaller } from '../happening.js';
 import { demoMandateOf, MOST_MANDATES } from './bank-details.js';
 
 /** A debit of the demo that went to the bank. */
-export interface DemoDebit extends Pick<DueDebit, 'amount' | 'collectOn' | 'instalments'> {
+export interface DemoDebit extends Pick<DueDebit, 'amount' | 'costs' | 'collectOn' | 'instalments'> {
   readonly debit: string;
   readonly contract: string;
   readonly member: string;
@@ -24,9 +24,9 @@ export class DemoDebits {
 
   /** Submits what is due of a contract; a debit without mandate waits for one. */
   async submit(contract: string, member: string, day: CalendarDate): Promise<readonly DemoDebit[]> {
-    const { instalments } = await this.accounts.load(contract);
+    const account = await this.accounts.load(contract);
     const submitted: DemoDebit[] = [];
-    for (const due of dueDebits(instalments, day, day)) {
+    for (const due of dueDebits(account, day, day)) {
       const debit = idOf(contract, due);
       const one = { ...due, debit, contract, member };
       if (await this.submitOne(one, day)) submitted.push(one);
@@ -50,7 +50,7 @@ export class DemoDebits {
     );
     if (presented.outcome !== 'executed') return false;
     const numbers = instalments.map(({ number }) => number);
-    const facts = { mandate, mandateRevision: presented.revision, withCosts: false };
+    const facts = { mandate, mandateRevision: presented.revision, withCosts: due.costs > 0 };
     const command = { type: 'SubmitDebit', today, debit, collectOn, numbers, ...facts } as const;
     const done = await this.accounts.execute(contract, demoCaller(`submit ${debit}`), () => command);
     if (done.outcome === 'executed') return true;

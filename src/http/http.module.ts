@@ -18,6 +18,7 @@ import { MemberCommands } from '../membership/member-commands.js';
 import { openCardPage } from '../payments/cards/open-card-page.js';
 import { Regularisations } from '../payments/regularisations.js';
 import { BankAccountCommands } from '../payments/bank-account-commands.js';
+import { BankFileCommands } from '../payments/bank-file-commands.js';
 import { MandateCommands } from '../payments/mandate-commands.js';
 import { UnpaidTerminations } from '../payments/unpaid-terminations.js';
 import { KeyRing } from '../secrets/key-ring.js';
@@ -52,6 +53,7 @@ import { MyFileController } from './membership/my-file.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
+import { UnmatchedEntriesController } from './operations/unmatched-entries.controller.js';
 import { ViewsController } from './operations/views.controller.js';
 import { MyPaymentsController } from './payments/my-payments.controller.js';
 import { CARD_PAGE } from './payments/card-page-token.js';
@@ -80,6 +82,7 @@ const controllers = [
   RebuildsController,
   JobsController,
   ParkedController,
+  UnmatchedEntriesController,
   HealthController,
   MyEventsController,
   MyContractsController,
@@ -132,6 +135,7 @@ export class HttpModule {
       { provide: BankAccountCommands, useValue: new BankAccountCommands(core) },
       { provide: MandateCommands, useValue: new MandateCommands(core) },
       { provide: UnpaidTerminations, useValue: new UnpaidTerminations(contracts) },
+      { provide: BankFileCommands, useValue: new BankFileCommands(contracts.streams) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
       { provide: Cursors, useValue: new Cursors(core.lookup) },

@@ -19,8 +19,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const bring = async (
   file: string,
+  kind = 'contracts',
 ): Promise<{ readonly code: number | null; readonly last: Record<string, unknown> }> => {
-  const { code, out } = await runCommand(['import', 'contracts', file, '--data', data, '--json']);
+  const { code, out } = await runCommand(['import', kind, file, '--data', data, '--json']);
   return { code, last: JSON.parse(out.trim().split('\n').at(-1)!) as Record<string, unknown> };
 };
 /** Contracts of the folder, once all of it was verified. */
@@ -49,6 +50,25 @@ describe('the command that imports', () => {
     expect(last).toMatchObject({ read: 4, unchanged: 3, refused: 1 });
     const report = readFileSync(String(last.report), 'utf8');
     expect(report).toBe('{"line":4,"outcome":"refused","code":"import.line-cut"}\n');
+  });
+
+  it('reads what a bank answers, once, and ends with 1 while a person has to look at some of it', async () => {
+    const sample = join(ROOT, 'docs/imports/bank-statement.camt-054.sample.xml');
+    const statement = { kind: 'bank-statement', read: 5, applied: 0, refused: 0 };
+    const { code, last } = await bring(sample, 'bank-statement');
+    expect({ code, last }).toMatchObject({ code: 1, last: { ...statement, unchanged: 2, unmatched: 3 } });
+    expect(readFileSync(String(last.report), 'utf8').trim().split('\n')).toHaveLength(3);
+    const again = { ...statement, unchanged: 5, unmatched: 0, report: null };
+    expect(await bring(sample, 'bank-statement')).toMatchObject({ code: 0, last: again });
+  }, 60_000);
+
+  it('refuses a file of a bank as a whole, and says why', async () => {
+    const cut = join(folder, 'cut.xml');
+    writeFileSync(cut, readFileSync(join(ROOT, 'docs/imports/bank-statement.pain-002.sample.xml')).subarray(0, -20));
+    const { code, last } = await bring(cut, 'bank-statement');
+    expect({ code, last }).toMatchObject({ code: 1, last: { applied: 0, unmatched: 0, refused: 1 } });
+    const line = '{"outcome":"refused","code":"bank.truncated","facts":{}}\n';
+    expect(readFileSync(String(last.report), 'utf8')).toBe(line);
   });
 
   it.each([

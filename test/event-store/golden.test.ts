@@ -47,7 +47,7 @@ const FOLDS: Readonly<Record<string, Fold<unknown>>> = {
   'bank-accounts': bankAccounts as Fold<unknown>,
   process: journal as Fold<unknown>,
   batch: batches as Fold<unknown>,
-  bank: bankFiles as Fold<unknown>,
+  'bank-file': bankFiles as Fold<unknown>,
 };
 const streams = Map.groupBy(stored, ({ stream }) => stream);
 const inOrder = (stream: string): Golden[] =>

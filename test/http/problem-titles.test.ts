@@ -10,7 +10,7 @@ const codes = new Set(
   files
     .flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/'([a-z]+(?:-[a-z]+)*\.[a-z-]+)'/g)])
     .map(([, code]) => code!)
-    .filter((code) => /^(membership|contracts|payments|address-change|products|tariff)\./.test(code)),
+    .filter((code) => /^(membership|contracts|payments|bank-files|address-change|products|tariff)\./.test(code)),
 );
 /** Names of rules that amounts are traced to, which are no refusals. */
 const RULES = ['contracts.motor-coefficient', 'contracts.refund-on-termination'];

@@ -59,4 +59,12 @@ export const paymentTitles: Readonly<Record<string, string>> = {
   'payments.refund-not-owed': 'Aucun remboursement n’est dû.',
   'payments.refund-too-late': 'Le délai pour contester ce prélèvement est passé.',
   'payments.still-returnable': 'Ce prélèvement peut encore être rejeté.',
+  'payments.account-changed-since': 'Le compte de ce mandat a changé depuis ce prélèvement.',
+  'bank-files.unknown': 'Ce fichier de banque n’existe pas.',
+  'bank-files.received-already': 'Ce fichier de banque est déjà reçu.',
+  'bank-files.applied-already': 'Ce fichier de banque est déjà traité.',
+  'bank-files.entries-told-already': 'Ces écritures sont déjà dans la liste de travail.',
+  'bank-files.entry-unknown': 'Cette écriture n’existe pas.',
+  'bank-files.entry-settled': 'Une décision est déjà prise pour cette écriture.',
+  'bank-files.entry-not-a-credit': 'Seul un encaissement peut être attribué à un contrat.',
 };

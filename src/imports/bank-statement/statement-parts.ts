@@ -3,7 +3,7 @@ import { debits } from '../../../projections/debits/view.js';
 import type { MandateDocument } from '../../../projections/mandates/document.js';
 import { mandates } from '../../../projections/mandates/view.js';
 import { upToDateCopy } from '../../closing/up-to-date-copy.js';
-import { Holders } from '../../commands/holders.js';
+import { ContractStreams } from '../../contracts/contract-streams.js';
 import type { Core } from '../../core/open-core.js';
 import { AccountCommands } from '../../payments/account-commands.js';
 import type { ReadStore, ViewCopy } from '../../read-store/read-store.port.js';
@@ -24,7 +24,7 @@ export const statementParts = async (
   const parts = { core, store, signal };
   const mandatesOf = mandatesIn(await upToDateCopy(parts, mandates as unknown as View));
   const known = new KnownDebits(await upToDateCopy(parts, debits as unknown as View), mandatesOf);
-  const accounts = new AccountCommands({ core, holders: new Holders(core.events, 'contract') });
+  const accounts = new AccountCommands(new ContractStreams(core));
   return { core, known, returned: new ReturnedDebits(core, accounts), sent: sentDebits(core) };
 };
 

@@ -8,7 +8,7 @@ import type { AccountCommand } from '../../../domain/payments/account/commands.j
 import type { Account } from '../../../domain/payments/account/state.js';
 import { date } from '../../../domain/shared/calendar.js';
 import { openCore, type Core } from '../../../src/core/open-core.js';
-import { Holders } from '../../../src/commands/holders.js';
+import { ContractStreams } from '../../../src/contracts/contract-streams.js';
 import { AccountCommands } from '../../../src/payments/account-commands.js';
 import { endToEnd } from '../../bank/statements.js';
 import { Insurer } from '../../contracts/insurer.js';
@@ -38,7 +38,7 @@ export class Collected {
   private readonly accounts: AccountCommands;
 
   constructor(readonly core: Core) {
-    this.accounts = new AccountCommands({ core, holders: new Holders(core.events, 'contract') });
+    this.accounts = new AccountCommands(new ContractStreams(core));
   }
 
   /** Tells it in an empty folder. */
@@ -70,7 +70,7 @@ export class Collected {
     const items = [...debits.map(collectionOf('FRST')), ...recurrent.map(collectionOf('RCUR'))];
     const { creditor } = this.core.config;
     await this.onBatch(number, { type: 'OpenBatch', ...opening });
-    await this.onBatch(number, { type: 'RecordCollections', today, creditor: creditor as never, items });
+    await this.onBatch(number, { type: 'RecordCollections', today, creditor: creditor, items });
     await this.onBatch(number, { type: 'SealBatch' });
     return messageId;
   }

@@ -1,40 +1,16 @@
 import { hash } from 'node:crypto';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Core } from '../../../src/core/open-core.js';
 import type { StoredEvent } from '../../../src/event-store/event-store.port.js';
-import { camt, endToEnd, entry, pain002, returned, status } from '../../bank/statements.js';
+import { camt, endToEnd, entry, pain002, returned } from '../../bank/statements.js';
 import { ZOE } from '../../contracts/zoe-insured.js';
-import { cores } from '../../kit/cores.js';
 import { bring, counted } from './bring.js';
-import { Collected, contractOf } from './collected.js';
+import { contractOf } from './collected.js';
+import { collectedMutual } from './collected-mutual.js';
 
-const { newFolder, open } = cores();
-let base: string;
-let core: Core;
-let mutual: Collected;
-
-beforeAll(async () => {
-  base = mkdtempSync(join(tmpdir(), 'societaire-collected-'));
-  await Collected.tell(base, [
-    { contract: 1, mandate: 1, debit: 1 },
-    { contract: 2, mandate: 2, debit: 2 },
-    { contract: 3, mandate: 3, debit: 3 },
-    { contract: 3, mandate: 3, debit: 4, instalment: 2, collectOn: '2027-01-05' },
-  ]);
-});
-afterAll(() => rmSync(base, { recursive: true }));
-beforeEach(async () => {
-  const folder = join(newFolder(), 'data');
-  cpSync(base, folder, { recursive: true });
-  core = await open(folder);
-  mutual = new Collected(core);
-});
+const mutual = collectedMutual();
 
 const streamOf = (file: string): string => `bank-file-${hash('sha256', file, 'hex').slice(0, 32)}`;
-const eventsOf = async (stream: string): Promise<readonly StoredEvent[]> => core.events.readStream(stream, -1);
+const eventsOf = async (stream: string): Promise<readonly StoredEvent[]> => mutual.core.events.readStream(stream, -1);
 const dataOf = (event: StoredEvent | undefined): Record<string, unknown> =>
   JSON.parse(event!.data) as Record<string, unknown>;
 const one = (code = 'AM04', amount = '12.34') => camt(entry(amount, returned(1, amount, code)));
@@ -46,11 +22,11 @@ describe('a notification of returns', () => {
   const file = camt(entry('12.34', returned(1, '12.34')) + entry('12.34', returned(2, '12.34', 'MD06')));
 
   it('is recorded on the account of each debit, as told by the bank', async () => {
-    expect(await bring(core, file)).toEqual({ counts: counted({ read: 2, applied: 2 }), report: [] });
+    expect(await bring(mutual.core, file)).toEqual({ counts: counted({ read: 2, applied: 2 }), report: [] });
     expect(await mutual.debits(1)).toEqual([[endToEnd(1), 'returned']]);
     expect(await mutual.debits(2)).toEqual([[endToEnd(2), 'returned']]);
     const [received] = await eventsOf(streamOf(file));
-    const last = await core.events.last(`account-${contractOf(1)}`);
+    const last = await mutual.core.events.last(`account-${contractOf(1)}`);
     expect(dataOf(last)).toMatchObject({ debit: endToEnd(1), returnedOn: '2026-12-09', code: 'AM04', amount: 1234 });
     expect(JSON.parse(last!.metadata)).toMatchObject({
       origin: 'live',
@@ -62,7 +38,7 @@ describe('a notification of returns', () => {
   });
 
   it('leaves a stream of its own: what was received, and that it was applied', async () => {
-    await bring(core, file);
+    await bring(mutual.core, file);
     const [received, applied, ...more] = await eventsOf(streamOf(file));
     expect([received!.type, applied!.type, more]).toEqual(['BankFileReceived', 'BankFileApplied', []]);
     expect(dataOf(received)).toEqual({
@@ -81,15 +57,15 @@ describe('a notification of returns', () => {
   });
 
   it('changes nothing a second time, packed or not', async () => {
-    await bring(core, file);
-    const head = await core.events.head();
+    await bring(mutual.core, file);
+    const head = await mutual.core.events.head();
     for (const again of [file, gzipSync(file)])
-      expect(await bring(core, again)).toEqual({ counts: counted({ read: 2, unchanged: 2 }), report: [] });
-    expect(await core.events.head()).toBe(head);
+      expect(await bring(mutual.core, again)).toEqual({ counts: counted({ read: 2, unchanged: 2 }), report: [] });
+    expect(await mutual.core.events.head()).toBe(head);
   });
 
   it('may be imported by two at once: each return is recorded once', async () => {
-    const both = await Promise.all([bring(core, file), bring(core, gzipSync(file))]);
+    const both = await Promise.all([bring(mutual.core, file), bring(mutual.core, gzipSync(file))]);
     const changed = both.map(({ counts }) => counts.applied + counts.unchanged);
     expect(changed).toEqual([2, 2]);
     expect((await eventsOf(streamOf(file))).map(({ type }) => type)).toEqual(['BankFileReceived', 'BankFileApplied']);
@@ -97,12 +73,12 @@ describe('a notification of returns', () => {
   });
 
   it('finds the debit by its mandate where it names none', async () => {
-    expect((await bring(core, camt(unnamed(2)))).counts).toEqual(counted({ read: 1, applied: 1 }));
+    expect((await bring(mutual.core, camt(unnamed(2)))).counts).toEqual(counted({ read: 1, applied: 1 }));
     expect(await mutual.debits(2)).toEqual([[endToEnd(2), 'returned']]);
   });
 
   it('takes the one debit of a mandate that was collected by then', async () => {
-    expect((await bring(core, camt(unnamed(3)))).counts).toEqual(counted({ read: 1, applied: 1 }));
+    expect((await bring(mutual.core, camt(unnamed(3)))).counts).toEqual(counted({ read: 1, applied: 1 }));
     expect(await mutual.debits(3)).toEqual([
       [endToEnd(3), 'returned'],
       [endToEnd(4), 'pending'],
@@ -128,14 +104,14 @@ describe('an entry that cannot be matched', () => {
     ['a refund that comes too late', one('MD06').replace('2026-12-09<', '2027-06-01<'), 'payments.refund-too-late', {}],
   ])('because of %s is told, and the rest applied', async (_what, file, code, more) => {
     const whole = file.replace('</Ntfctn>', `${entry('12.34', returned(2, '12.34'))}</Ntfctn>`);
-    const { counts, report } = await bring(core, whole);
+    const { counts, report } = await bring(mutual.core, whole);
     expect(counts).toEqual(counted({ read: 2, applied: 1, unmatched: 1 }));
     expect(report).toEqual([expect.objectContaining({ entry: 1, outcome: 'unmatched', code, ...more })]);
     expect(await mutual.debits(1)).toEqual([[endToEnd(1), 'pending']]);
     expect(await mutual.debits(2)).toEqual([[endToEnd(2), 'returned']]);
     const told = (await eventsOf(streamOf(whole))).filter(({ type }) => type === 'EntriesUnmatched');
     expect(told.map((event) => dataOf(event).entries)).toEqual([[expect.objectContaining({ index: 1, code })]]);
-    expect((await bring(core, whole)).counts).toEqual(counted({ read: 2, unchanged: 2 }));
+    expect((await bring(mutual.core, whole)).counts).toEqual(counted({ read: 2, unchanged: 2 }));
   });
 
   it('is the second return of a debit, in one file or in two', async () => {
@@ -145,7 +121,7 @@ describe('an entry that cannot be matched', () => {
       [twice, 2],
       [again, 1],
     ] as const)
-      expect((await bring(core, file)).report).toEqual([
+      expect((await bring(mutual.core, file)).report).toEqual([
         expect.objectContaining({ entry: at, code: 'payments.already-returned', debits: [endToEnd(1)] }),
       ]);
     expect((await mutual.account(1)).instalments[0]!.refused).toMatchObject({ code: 'AM04' });
@@ -153,7 +129,7 @@ describe('an entry that cannot be matched', () => {
 
   it('fits two debits of its mandate', async () => {
     const file = camt(unnamed(3)).replace('2026-12-09<', '2027-01-06<');
-    expect((await bring(core, file)).report).toMatchObject([
+    expect((await bring(mutual.core, file)).report).toMatchObject([
       { code: 'payments.return-ambiguous', debits: [endToEnd(4), endToEnd(3)] },
     ]);
   });
@@ -165,10 +141,15 @@ describe('an entry that cannot be matched', () => {
       '<IBAN>FR1420041010050500013M02606</IBAN></Id></DbtrAcct></RltdPties><RmtInf><Ustrd>Dupont ' +
       `contrat ${number}</Ustrd></RmtInf></TxDtls>`;
     const iban = returned(9, '1.00').replace(endToEnd(9), 'FR1420041010050500013M02606');
-    const { lookup, secrets } = core;
-    await secrets.claim('contract-number', lookup.token('contract-number', number), contractOf(1), core.clock.now());
+    const { lookup, secrets } = mutual.core;
+    await secrets.claim(
+      'contract-number',
+      lookup.token('contract-number', number),
+      contractOf(1),
+      mutual.core.clock.now(),
+    );
     const file = camt(entry('50.00', details, { way: 'CRDT' }) + entry('1.00', iban));
-    const { counts, report } = await bring(core, file);
+    const { counts, report } = await bring(mutual.core, file);
     expect(counts).toEqual(counted({ read: 2, unmatched: 2 }));
     expect(report).toMatchObject([
       { kind: 'credit', code: 'bank-files.credit-to-assign', amount: '50.00', contracts: [contractOf(1)] },
@@ -187,108 +168,8 @@ describe('entries that ask for nothing', () => {
     ['fees', camt(entry('0.80', '').replace('<BkTxCd/>', booked('CHRG')))],
     ['a debit that was accepted', pain002('<GrpSts>ACCP</GrpSts>', '')],
   ])('%s: noted, and on no work list', async (_what, file) => {
-    expect(await bring(core, file)).toEqual({ counts: counted({ read: 1, unchanged: 1 }), report: [] });
+    expect(await bring(mutual.core, file)).toEqual({ counts: counted({ read: 1, unchanged: 1 }), report: [] });
     expect(dataOf((await eventsOf(streamOf(file))).at(-1))).toEqual({ applied: 0, noted: 1, unmatched: 0 });
-  });
-});
-
-describe('a status report', () => {
-  const lot = (debits: string) => `<OrgnlPmtInfAndSts><OrgnlPmtInfId>L-1</OrgnlPmtInfId>${debits}</OrgnlPmtInfAndSts>`;
-  /** The report is of 4 December, before the debits of the mutual were sent. */
-  const report = (groups: string, lots: string) => pain002(groups, lots).replace('2026-12-04T', '2026-12-08T');
-
-  it('rejects debits before their day, without costs', async () => {
-    const file = report('<GrpSts>PART</GrpSts>', lot(status(1, 'AC04') + status(2, 'AM04', { is: 'ACSP' })));
-    expect(await bring(core, file)).toEqual({ counts: counted({ read: 3, applied: 1, unchanged: 2 }), report: [] });
-    expect(await mutual.debits(1)).toEqual([[endToEnd(1), 'returned']]);
-    expect(await mutual.debits(2)).toEqual([[endToEnd(2), 'pending']]);
-    expect(dataOf(await core.events.last(`account-${contractOf(1)}`))).toMatchObject({
-      returnedOn: '2026-12-08',
-      code: 'AC04',
-      costs: 0,
-    });
-  });
-
-  it.each([
-    ['before it was sent', pain002('', lot(status(1, 'AC04'))), 'payments.return-before-debit'],
-    ['in another currency', report('', lot(status(1, 'AC04', { ccy: 'CHF' }))), 'bank.other-currency'],
-    ['of another amount', report('', lot(status(1, 'AC04', { amount: '1.00' }))), 'payments.return-amount-differs'],
-    ['with a status of its own', report('', lot(status(1, 'AC04', { is: 'CANC' }))), 'bank-files.status-unknown'],
-    ['without a reason', report('', lot(status(1, 'AC04').replace('<Cd>AC04</Cd>', ''))), 'bank.no-reason'],
-    [
-      'of a message that is none of ours',
-      report('<GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>FF01</Cd></Rsn></StsRsnInf>', ''),
-      'bank-files.message-unknown',
-    ],
-  ])('of a debit %s is for a person to look at', async (_what, file, code) => {
-    const { counts, report: told } = await bring(core, file);
-    expect(counts).toEqual(counted({ read: 1, unmatched: 1 }));
-    expect(told).toMatchObject([{ entry: 1, code }]);
-    expect(await mutual.debits(1)).toEqual([[endToEnd(1), 'pending']]);
-  });
-});
-
-describe('a report that rejects a whole message or lot', () => {
-  const DEBITS = [1, 2, 3].map((number) => ({ contract: number, mandate: number, debit: number }));
-  const rejected = (code: string) => `<StsRsnInf><Rsn><Cd>${code}</Cd></Rsn></StsRsnInf>`;
-  const report = (message: string, groups: string, lots = '') =>
-    pain002(groups, lots).replace('2026-12-04T', '2026-12-08T').replace('2026-12-03-1<', `${message}<`);
-  const lot = (id: string, more: string) =>
-    `<OrgnlPmtInfAndSts><OrgnlPmtInfId>${id}</OrgnlPmtInfId>${more}</OrgnlPmtInfAndSts>`;
-  const statuses = async (): Promise<readonly unknown[]> =>
-    (await Promise.all([1, 2, 3].map((contract) => mutual.debits(contract)))).map(([first]) => first?.[1]);
-  const codes = async (): Promise<readonly unknown[]> =>
-    (await Promise.all([1, 2, 3].map((contract) => mutual.account(contract)))).map(
-      ({ instalments }) => instalments[0]!.refused?.code,
-    );
-
-  it('rejects every debit of the message', async () => {
-    const message = await mutual.sendFile(1, DEBITS);
-    const file = report(message, `<GrpSts>RJCT</GrpSts>${rejected('FF01')}`);
-    expect(await bring(core, file)).toEqual({ counts: counted({ read: 1, applied: 1 }), report: [] });
-    expect(await codes()).toEqual(['FF01', 'FF01', 'FF01']);
-    expect((await bring(core, file)).counts).toEqual(counted({ read: 1, unchanged: 1 }));
-  });
-
-  it('rejects the debits of the lot, and no others', async () => {
-    const message = await mutual.sendFile(1, DEBITS.slice(0, 2), DEBITS.slice(2));
-    await bring(
-      core,
-      report(message, '<GrpSts>PART</GrpSts>', lot(`${message}-2`, `<PmtInfSts>RJCT</PmtInfSts>${rejected('FF05')}`)),
-    );
-    expect(await statuses()).toEqual(['pending', 'pending', 'returned']);
-  });
-
-  it('leaves a debit its own reason where it is told of by itself', async () => {
-    const message = await mutual.sendFile(1, DEBITS);
-    const own = status(2, 'AC04');
-    const file = report(message, '', lot(`${message}-1`, `<PmtInfSts>RJCT</PmtInfSts>${rejected('FF05')}${own}`));
-    expect((await bring(core, file)).counts).toEqual(counted({ read: 2, applied: 2 }));
-    expect(await codes()).toEqual(['FF05', 'AC04', 'FF05']);
-  });
-
-  it('tells the debits that had come back before, and rejects the others', async () => {
-    const message = await mutual.sendFile(1, DEBITS);
-    await bring(core, report(message, '', lot('L', status(3, 'AC04'))));
-    const again = await bring(core, report(message, `<GrpSts>RJCT</GrpSts>${rejected('FF01')}`));
-    expect(again.counts).toEqual(counted({ read: 1, unmatched: 1 }));
-    expect(again.report).toMatchObject([{ code: 'payments.already-returned', debits: [endToEnd(3)] }]);
-    expect(await codes()).toEqual(['FF01', 'FF01', 'AC04']);
-  });
-
-  it('of a lot that there is not is for a person to look at', async () => {
-    const message = await mutual.sendFile(1, DEBITS);
-    const file = report(message, '', lot(`${message}-9`, `<PmtInfSts>RJCT</PmtInfSts>${rejected('FF05')}`));
-    expect((await bring(core, file)).report).toMatchObject([
-      { code: 'bank-files.message-unknown', lotId: `${message}-9` },
-    ]);
-  });
-
-  it('is of our own collection where money came in under the name of a message', async () => {
-    const message = await mutual.sendFile(1, DEBITS);
-    const details = `<TxDtls><Refs><MsgId>${message}</MsgId></Refs></TxDtls>`;
-    const { counts } = await bring(core, camt(entry('37.02', details, { way: 'CRDT' })));
-    expect(counts).toEqual(counted({ read: 1, unchanged: 1 }));
   });
 });
 
@@ -304,10 +185,10 @@ describe('a file that is refused as a whole', () => {
     ['with a wrong sum at its very end', file.replace(/12\.34(?!.*12\.34)/s, '12.35'), 'bank.wrong-sum'],
     ['with a line without end', file.replace('</Ntfctn>', `${' '.repeat(5_000_000)}</Ntfctn>`), 'bank.too-large'],
   ])('%s: nothing of it is applied', async (_what, content, code) => {
-    const head = await core.events.head();
-    const { counts, report } = await bring(core, content);
+    const head = await mutual.core.events.head();
+    const { counts, report } = await bring(mutual.core, content);
     expect(counts).toMatchObject({ applied: 0, unchanged: 0, unmatched: 0, refused: 1 });
     expect(report).toEqual([{ outcome: 'refused', code, facts: expect.any(Object) as object }]);
-    expect(await core.events.head()).toBe(head);
+    expect(await mutual.core.events.head()).toBe(head);
   });
 });

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { ENTRY_KINDS, SET_ASIDE_REASONS } from '../../../domain/payments/bank-files/events.js';
+import { DateField } from '../../../domain/shared/calendar.js';
+import { Id } from '../../../domain/shared/ids.js';
+
+const MOST = 100;
+const USUAL = 50;
+
+export const AssignmentBody = z.strictObject({ contract: Id }).meta({ id: 'EntryAssignment' });
+export type AssignmentBody = z.output<typeof AssignmentBody>;
+export const SetAsideBody = z.strictObject({ reason: z.enum(SET_ASIDE_REASONS) }).meta({ id: 'EntrySetAside' });
+export type SetAsideBody = z.output<typeof SetAsideBody>;
+
+/** What the work list is narrowed by, as its address says it. */
+export const UnmatchedQuery = z.strictObject({
+  status: z.enum(['open', 'assigned', 'set-aside']).default('open'),
+  kind: z.enum(ENTRY_KINDS).optional(),
+  file: Id.optional(),
+  from: DateField.optional(),
+  to: DateField.optional(),
+  limit: z
+    .string()
+    .regex(/^[1-9][0-9]{0,2}$/, 'limit.invalid')
+    .transform(Number)
+    .refine((limit) => limit <= MOST, 'limit.too-large')
+    .default(USUAL),
+  cursor: z.string().max(2_000, 'cursor.invalid').optional(),
+});
+export type UnmatchedQuery = z.output<typeof UnmatchedQuery>;
+
+const Entry = z
+  .object({
+    id: z.string(),
+    file: Id,
+    index: z.int(),
+    status: z.enum(['open', 'assigned', 'set-aside']),
+    day: z.string(),
+    kind: z.enum(ENTRY_KINDS),
+    code: z.string().meta({ description: 'pourquoi l’écriture n’est pas rapprochée' }),
+    reason: z.string().optional().meta({ description: 'code motif de la banque' }),
+    amount: z.string().optional(),
+    currency: z.string().optional().meta({ description: 'absente : euro' }),
+    endToEndId: z.string().optional(),
+    rum: z.string().optional(),
+    messageId: z.string().optional(),
+    lotId: z.string().optional(),
+    debits: z.array(Id),
+    contracts: z.array(Id).meta({ description: 'contrats dont le payeur a écrit le numéro' }),
+    decision: z
+      .object({ by: Id, on: z.string(), contract: Id.optional(), reason: z.enum(SET_ASIDE_REASONS).optional() })
+      .nullable(),
+  })
+  .meta({ id: 'UnmatchedEntry' });
+
+export const unmatchedAnswers = {
+  list: z.object({ items: z.array(Entry), next: z.string().nullable() }).meta({ id: 'UnmatchedEntries' }),
+  decided: z.object({ revision: z.int().min(0) }).meta({ id: 'EntryDecided' }),
+};

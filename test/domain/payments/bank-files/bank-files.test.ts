@@ -1,0 +1,97 @@
+import { bankFiles } from '../../../../domain/payments/bank-files/bank-files.js';
+import type { BankFileCommand } from '../../../../domain/payments/bank-files/commands.js';
+import type { BankFileEvent, Unmatched } from '../../../../domain/payments/bank-files/events.js';
+import { isReference } from '../../../../domain/payments/bank-files/reference.js';
+import { isRefusal } from '../../../../domain/shared/decider.js';
+import { toCents } from '../../../../domain/shared/money.js';
+import { id } from '../account/books.js';
+import { told, unmatched } from './told-entries.js';
+
+const NOTHING = { count: 0, sum: 0 };
+const received: BankFileEvent = {
+  type: 'BankFileReceived',
+  data: {
+    format: 'camt.054.001.08',
+    sha256: 'a'.repeat(64),
+    bytes: 100,
+    entries: 3,
+    returns: NOTHING,
+    rejects: NOTHING,
+    credits: NOTHING,
+  },
+};
+const applied: BankFileEvent = { type: 'BankFileApplied', data: { applied: 0, noted: 0, unmatched: 2 } };
+const assign = (index: number): BankFileCommand => ({
+  type: 'AssignEntry',
+  index,
+  contract: id(1),
+  payment: id(2),
+  by: id(3),
+});
+const assigned = (index: number) => ({
+  type: 'EntryAssigned',
+  effectiveOn: '2026-12-09',
+  data: { index, contract: id(1), payment: id(2), amount: 5_000, receivedOn: '2026-12-09', by: id(3) },
+});
+const aside = (index: number): BankFileCommand => ({ type: 'SetEntryAside', index, reason: 'not-ours', by: id(3) });
+const tell = (...entries: readonly Unmatched[]): BankFileCommand => ({ type: 'TellUnmatched', entries: [...entries] });
+const finish: BankFileCommand = { type: 'FinishBankFile', applied: 1, noted: 0, unmatched: 2 };
+
+const decided = (history: readonly BankFileEvent[], command: BankFileCommand): unknown => {
+  const decision = bankFiles.decide(command, history.reduce(bankFiles.evolve, bankFiles.initialState));
+  return isRefusal(decision) ? decision.refused : decision;
+};
+
+describe('a file of a bank', () => {
+  it('is received once, and before anything is told of it', () => {
+    expect(decided([], { type: 'ReceiveBankFile', ...received.data })).toEqual([received]);
+    expect(decided([received], { type: 'ReceiveBankFile', ...received.data })).toBe(
+      'bank-files.received-already',
+    );
+    for (const command of [tell(unmatched(1)), assign(1), aside(1), finish])
+      expect(decided([], command)).toBe('bank-files.unknown');
+  });
+
+  it('tells each entry once, whatever the lots of two runs', () => {
+    expect(decided([received, told(unmatched(1))], tell(unmatched(1), unmatched(2)))).toEqual([told(unmatched(2))]);
+    expect(decided([received, told(unmatched(1))], tell(unmatched(1)))).toBe('bank-files.entries-told-already');
+    expect(decided([received, applied], tell(unmatched(9)))).toBe('bank-files.applied-already');
+  });
+
+  it('is applied once', () => {
+    expect(decided([received], finish)).toMatchObject([{ type: 'BankFileApplied', data: { applied: 1 } }]);
+    expect(decided([received, applied], finish)).toBe('bank-files.applied-already');
+  });
+
+  it('gives money that came in to a contract, before all of it is applied too', () => {
+    expect(decided([received, told(unmatched(1))], assign(1))).toEqual([assigned(1)]);
+    expect(decided([received, told(unmatched(1)), applied], assign(1))).toEqual([assigned(1)]);
+  });
+
+  it.each([
+    ['that it has not', unmatched(2), 'bank-files.entry-unknown'],
+    ['that is a return', unmatched(1, { kind: 'return' }), 'bank-files.entry-not-a-credit'],
+    ['without an amount', unmatched(1, { amount: undefined }), 'bank-files.entry-not-a-credit'],
+    ['of nothing', unmatched(1, { amount: toCents(0) }), 'bank-files.entry-not-a-credit'],
+    ['without a day', unmatched(1, { bookedOn: undefined }), 'bank-files.entry-not-a-credit'],
+  ])('gives no entry %s', (_what, entry, code) => expect(decided([received, told(entry)], assign(1))).toBe(code));
+
+  it('is decided on once for each entry', () => {
+    const history = [received, told(unmatched(1), unmatched(2, { kind: 'return' }))];
+    expect(decided(history, aside(2))).toEqual([
+      { type: 'EntrySetAside', data: { index: 2, reason: 'not-ours', by: id(3) } },
+    ]);
+    const settled = [...history, assigned(1) as BankFileEvent];
+    for (const command of [assign(1), aside(1)]) expect(decided(settled, command)).toBe('bank-files.entry-settled');
+  });
+});
+
+describe('a reference of a bank’s file', () => {
+  it.each(['PRLV-20261207-1', id(1), 'MUT-1', "a/b?:().,'+ _"])('may be %s', (text) =>
+    expect(isReference(text)).toBe(true),
+  );
+  it.each(['', 'é', 'x'.repeat(36), 'FR1420041010050500013M02606', 'FR14 2004 1010 0505 0001 3M02 606'])(
+    'is not kept as %j',
+    (text) => expect(isReference(text)).toBe(false),
+  );
+});

@@ -1,4 +1,5 @@
 import { bankAccounts } from './bank-accounts/view.js';
+import { collections } from './collections/view.js';
 import { contracts } from './contracts/view.js';
 import { dashboard } from './dashboard/view.js';
 import { debits } from './debits/view.js';
@@ -26,4 +27,5 @@ export const views = [
   payments,
   premiumSchedule,
   unpaidContracts,
+  collections,
 ] as unknown as readonly View[];

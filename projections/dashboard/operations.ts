@@ -8,7 +8,11 @@ type Operations = readonly Payment[];
 
 /** The latest operations with one more: the oldest makes room, whichever was told first. */
 export const operationsAfter = (operations: Operations, payment: Payment): Operations =>
-  [...operations, payment].sort(byDay).slice(-MAX_OPERATIONS);
+  [...operations.filter((one) => !neverWas(one, payment)), payment].sort(byDay).slice(-MAX_OPERATIONS);
+
+/** A debit that was returned in time never was collected, when that is heard late as well. */
+const neverWas = ({ kind, reference }: Payment, told: Payment): boolean =>
+  told.kind === 'refused' && kind === 'collected' && reference === told.reference;
 
 const byDay = (one: Payment, other: Payment): number => Number(one.on > other.on) - Number(one.on < other.on);
 

@@ -21,6 +21,8 @@ import { BankAccountCommands } from '../payments/bank-account-commands.js';
 import { BankFileCommands } from '../payments/bank-file-commands.js';
 import { MandateCommands } from '../payments/mandate-commands.js';
 import { UnpaidTerminations } from '../payments/unpaid-terminations.js';
+import { CollectionParts } from '../payments/collection-parts.js';
+import { Receipts } from '../payments/receipts.js';
 import { KeyRing } from '../secrets/key-ring.js';
 import { Lookup } from '../secrets/lookup.js';
 import { DocumentHistory } from '../views/reading/document-history.js';
@@ -50,11 +52,13 @@ import { JoiningController } from './membership/joining.controller.js';
 import { MyChangesController } from './membership/my-changes.controller.js';
 import { MyDepartureController } from './membership/my-departure.controller.js';
 import { MyFileController } from './membership/my-file.controller.js';
+import { CollectionsController } from './operations/collections.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
 import { UnmatchedEntriesController } from './operations/unmatched-entries.controller.js';
 import { ViewsController } from './operations/views.controller.js';
+import { ISSUER } from './payments/issuer.js';
 import { MyPaymentsController } from './payments/my-payments.controller.js';
 import { CARD_PAGE } from './payments/card-page-token.js';
 import { CardNotificationsController } from './payments/card-notifications.controller.js';
@@ -87,9 +91,10 @@ const controllers = [
   MyEventsController,
   MyContractsController,
   MyPremiumScheduleController,
+  MyPaymentsController,
+  CollectionsController,
   MyRegularisationsController,
   CardNotificationsController,
-  MyPaymentsController,
   MyBankAccountsController,
   MyMandatesController,
   UnpaidContractsController,
@@ -138,6 +143,9 @@ export class HttpModule {
       { provide: BankFileCommands, useValue: new BankFileCommands(contracts.streams) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
+      { provide: CollectionParts, useValue: new CollectionParts(documents) },
+      { provide: Receipts, useValue: new Receipts(core, documents) },
+      { provide: ISSUER, useValue: core.config.creditor.name },
       { provide: Cursors, useValue: new Cursors(core.lookup) },
       { provide: DocumentHistory, useValue: history },
       { provide: Readiness, useValue: readiness },

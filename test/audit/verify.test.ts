@@ -68,6 +68,7 @@ describe('verify', () => {
       ['payments', 0],
       ['premium-schedule', 0],
       ['unpaid-contracts', 0],
+      ['collections', 0],
     ]);
   });
 

@@ -211,6 +211,13 @@ describe('operations and notifications of payments', () => {
     expect(dashboardOn(document, date('2026-01-25')).operations.map(({ kind }) => kind)).toEqual(['refused']);
   });
 
+  it('forget a collection when a return in time is heard late', async () => {
+    const late = [...begun, collecting(1, '2026-01-13'), returning(1, '2026-01-12', 'AM04', '10.00')];
+    const { operations, alerts } = dashboardOn(await dashboardAfter(...late), date('2026-01-14'));
+    expect(operations.map(({ kind }) => kind)).toEqual(['refused']);
+    expect(alerts).toMatchObject([{ amount: '10.00', refusedOn: '2026-01-12' }]);
+  });
+
   it('are the latest by their day, whichever was told first', async () => {
     const payments = Array.from({ length: MAX_OPERATIONS + 2 }, (_, index) =>
       receiving(index + 1, `2026-02-${String(((index * 5) % 13) + 1).padStart(2, '0')}`, '1.00'),

@@ -30,9 +30,31 @@ const Totals = z
   })
   .meta({ id: 'PaymentTotals' });
 
+const Period = z.object({ from: Day, until: Day }).meta({ id: 'PaidPeriod' });
+const Receipt = z
+  .object({
+    id: z.string(),
+    issuer: z.string(),
+    member: z.object({ number: z.string(), lastName: z.string(), firstNames: z.string() }),
+    contract: z.object({ id: z.string(), number: z.string(), label: z.string() }),
+    period: Period.nullable(),
+    amount: Euros,
+    instalments: z.array(z.object({ from: Day, until: Day, amount: Euros })),
+    costs: Euros,
+    surplus: Euros.meta({ description: 'payé en trop, dû au sociétaire' }),
+    means: z.enum(['debit', ...MEANS]),
+    meansLabel: z.string(),
+    on: Day,
+    reference: z.string(),
+    events: z.array(z.string().meta({ example: 'event:account-0123@4' })),
+    trace: z.object({ amount: z.object({}).loose() }),
+  })
+  .meta({ id: 'Receipt' });
+
 /** Shapes of what a member reads of his payments, for the OpenAPI document. */
 export const paymentAnswers = {
   history: z
     .object({ items: z.array(Payment), next: z.string().nullable(), totals: z.array(Totals) })
     .meta({ id: 'PaymentHistory' }),
+  receipt: Receipt,
 };

@@ -12,44 +12,10 @@ import { given } from '../../kit/project.js';
 import { Folded } from '../../kit/view-files.js';
 import { euros, id } from '../../domain/payments/account/books.js';
 import { CONTRACT } from '../contracts/told-contract.js';
+import { back, collected, refundPaid, regularised, returnedIn } from './account-events.js';
 import { paid } from './paid.js';
 
 const OTHER = 'd'.repeat(32);
-const collected = (debit: number, collectOn: string, on: string, amount = '20.37'): AccountEvent => ({
-  type: 'DebitCollected',
-  effectiveOn: date(on),
-  data: { debit: id(debit), collectOn: date(collectOn), on: date(on), amount: euros(amount) },
-});
-const back = (
-  type: 'DebitReturned' | 'DebitRefunded',
-  debit: number,
-  returnedOn: string,
-  code: string,
-  amount = '20.37',
-): AccountEvent => ({
-  type,
-  effectiveOn: date(returnedOn),
-  data: { debit: id(debit), returnedOn: date(returnedOn), code, amount: euros(amount), costs: euros('0.00') },
-});
-const regularised = (payment: number, on: string, amount: string, means: 'card' | 'cheque' = 'card'): AccountEvent => ({
-  type: 'PremiumRegularised',
-  effectiveOn: date(on),
-  data: {
-    payment: id(payment),
-    means,
-    receivedOn: date(on),
-    amount: euros(amount),
-    shares: [{ number: 1, amount: euros(amount) }],
-    costs: euros('0.00'),
-    surplus: euros('0.00'),
-  },
-});
-const refundPaid = (transfer: number, on: string, amount: string): AccountEvent => ({
-  type: 'PremiumRefundPaid',
-  effectiveOn: date(on),
-  data: { on: date(on), transfer: id(transfer), amount: euros(amount) },
-});
-
 const documentsOf = (...events: readonly AccountEvent[]) =>
   given(events.map((event) => paid(event)))
     .project(payments)
@@ -153,6 +119,20 @@ describe('the history of payments', () => {
     ]);
     expect(await shownOn('2026-02-19', events)).toEqual(['2026-02-09 refused', '2026-01-05 collected']);
     expect(await shownOn('2026-01-11', events)).toEqual([]);
+  });
+
+  it('forgets a collection when a return in time is heard late, in the year before as well', async () => {
+    const late = {
+      ...back('DebitReturned', 1, '2027-01-06', 'AM04'),
+      data: { ...returnedIn(1, '2026-12-29'), code: 'AM04' },
+    };
+    const events = [
+      collected(1, '2026-12-29', '2027-01-06'),
+      collected(2, '2026-12-29', '2027-01-06'),
+      late as AccountEvent,
+    ];
+    expect(await shownOn('2027-02-01', events)).toEqual(['2027-01-06 refused', '2026-12-29 collected']);
+    expect(await shownOn('2027-02-01', [late as AccountEvent])).toEqual(['2027-01-06 refused']);
   });
 
   it('is narrowed by contract and kind', async () => {

@@ -1,5 +1,5 @@
 import { bankAccounts } from '../../../../domain/payments/bank-accounts/bank-accounts.js';
-import type { ReturnAction } from '../../../../domain/parameters/return-codes.js';
+import type { Block } from '../../../../domain/payments/mandates/events.js';
 import type { CommandOutcome } from '../../../commands/command-outcome.js';
 import type { Core } from '../../../core/open-core.js';
 import { derivedId } from '../../../event-store/event-id.js';
@@ -18,12 +18,9 @@ interface Mending {
   readonly random: SeededRandom;
 }
 
-/** Does the member do something about what a return says of his mandate? */
-export const isMended = (action: ReturnAction): boolean => action === 'block-mandate' || action === 'sign-again';
-
-/** Another account where the first was closed, another signature where the bank knew of none. */
-export const mendedMandate = (action: ReturnAction, mending: Mending): Promise<CommandOutcome | undefined> =>
-  action === 'block-mandate' ? anotherAccount(mending) : signedAgain(mending);
+/** Another account where the first was closed, another signature where there was none or he had changed his mind. */
+export const mendedMandate = (block: Block, mending: Mending): Promise<CommandOutcome | undefined> =>
+  block === 'account' ? anotherAccount(mending) : signedAgain(mending);
 
 const holderOf = async ({ core, member }: Mending): Promise<string> => {
   const { state } = await core.commands.load(bankAccounts, `bank-accounts-${member}`);

@@ -1,6 +1,6 @@
 import { addressChange } from '../../../../domain/processes/address-change/address-change.js';
 import { arrears } from '../../../../domain/payments/rules/arrears.js';
-import { meaningOfReturn } from '../../../../domain/payments/rules/meaning-of-return.js';
+import { blockAfterReturn } from '../../../../domain/payments/rules/block-after-return.js';
 import { nextPresentation } from '../../../../domain/payments/rules/next-presentation.js';
 import { submissionDay } from '../../../../domain/payments/rules/submission-day.js';
 import { plus, toCents, ZERO } from '../../../../domain/shared/money.js';
@@ -19,7 +19,7 @@ import { DemoArrears } from './demo-arrears.js';
 import { DemoDebits, type DemoDebit } from './demo-debits.js';
 import { demoFate, fateRandom, type DemoFate } from './demo-fate.js';
 import { DemoProcesses } from './demo-processes.js';
-import { isMended, mendedMandate } from './mended-mandate.js';
+import { mendedMandate } from './mended-mandate.js';
 
 interface PaymentDaysParts {
   readonly core: Core;
@@ -126,11 +126,10 @@ export class PaymentDays {
     const { code, returnedOn, paysAfter } = fate;
     const command = { type: 'RecordReturn', debit, returnedOn, settled: true, code, amount, costs: COSTS } as const;
     await this.accounts.execute(contract, demoCaller(`returned ${debit}`), () => command);
-    const action = meaningOfReturn(code, returnedOn)!.action;
+    const block = blockAfterReturn(code, returnedOn);
     const { core, commands } = this.parts;
     const mending = { core, commands, member, debit, random };
-    if (isMended(action))
-      this.inMorning(plusDays(returnedOn, 6 + random.below(20)), () => mendedMandate(action, mending));
+    if (block) this.inMorning(plusDays(returnedOn, 6 + random.below(20)), () => mendedMandate(block, mending));
     if (paysAfter === undefined) this.inMorning(plusDays(returnedOn, 75), () => this.giveUp(contract, debit));
     else this.inMorning(plusDays(returnedOn, paysAfter), () => this.pay(contract, debit, random));
   }

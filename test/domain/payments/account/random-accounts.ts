@@ -22,6 +22,7 @@ const commands: fc.Arbitrary<AccountCommand> = fc.oneof(
     again: 'asked-by-member' as const,
   })),
   fc.record({ debit, today: day }).map((some) => ({ type: 'RecordCollection' as const, ...some })),
+  day.map((today) => ({ type: 'AskNewDebit' as const, today })),
   fc
     .record({
       debit,

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+const Day = z.iso.date();
+const debits = {
+  count: z.int().min(0),
+  sum: z.string().meta({ description: 'euros, deux décimales', example: '12.34' }),
+};
+const Debits = z.object(debits).meta({ id: 'Debits' });
+const sums = { submitted: Debits, collected: Debits, returned: Debits, pending: Debits };
+
+/** Shapes of what operators read of collections, for the OpenAPI document. */
+export const collectionAnswers = {
+  list: z
+    .object({
+      from: Day,
+      to: Day,
+      ...sums,
+      items: z.array(
+        z
+          .object({
+            collectOn: Day,
+            ...sums,
+            codes: z.array(z.object({ code: z.string(), label: z.string(), ...debits })),
+            files: z.array(z.object({ submittedOn: Day, ...debits })),
+          })
+          .meta({ id: 'CollectionDay' }),
+      ),
+    })
+    .meta({ id: 'Collections' }),
+};

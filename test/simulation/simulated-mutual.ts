@@ -150,7 +150,7 @@ export class SimulatedMutual {
     this.position = through;
     this.events.push(...told);
     for (const { type, stream, data } of told)
-      if (type === 'DebitSubmitted') this.contractOf.set(data.debit as string, stream.slice('account-'.length));
+      if (type === 'DebitSubmitted') this.contractOf.set(data.debit, stream.slice('account-'.length));
   }
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mandates } from '../../domain/payments/mandates/mandates.js';
 import { arrears } from '../../domain/payments/rules/arrears.js';
 import { plusDays, type CalendarDate } from '../../domain/shared/calendar.js';
 import { plus, ZERO } from '../../domain/shared/money.js';
@@ -20,6 +19,7 @@ import { bring } from '../imports/bank-statement/bring.js';
 import { CONFIG } from '../kit/cores.js';
 import { seeded } from './bank/seeded.js';
 import { SimulatedBank } from './bank/simulated-bank.js';
+import { tellKnownMandates } from './known-mandates.js';
 import { eventsAfter, type ToldEvent } from './told-event.js';
 
 export interface YearOptions {
@@ -67,7 +67,7 @@ export class SimulatedMutual {
       await openClosingRun(config, clock),
     );
     await mutual.read();
-    await mutual.introduce();
+    await tellKnownMandates(mutual.core, mutual.bank, mutual.events);
     return mutual;
   }
 
@@ -90,18 +90,6 @@ export class SimulatedMutual {
   async stop(): Promise<void> {
     await this.closing.stop();
     await this.core.close();
-  }
-
-  /** The bank has books of its own: it is told of mandates that debits were presented under before them. */
-  private async introduce(): Promise<void> {
-    const streams = new Set(this.events.map(({ stream }) => stream).filter((stream) => stream.startsWith('mandate-')));
-    for (const stream of streams) {
-      const { state } = await this.core.commands.load(mandates, stream);
-      if (state.status === 'none' || state.lastDebit === undefined) continue;
-      const { value } = state.accounts.at(state.untold.account ? -2 : -1)!;
-      const { iban } = (await this.core.keys.open(value as never)) as { readonly iban: string };
-      this.bank.know(state.names.at(-1)!.value.rum, iban);
-    }
   }
 
   /** What the bank tells on a day is imported, some of it twice. */

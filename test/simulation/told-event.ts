@@ -29,6 +29,7 @@ export interface ToldData {
   readonly receivedOn: string;
   readonly noticeSentOn: string;
   readonly endsOn: string;
+  readonly coverBackAt: string;
 }
 
 /** An event as it is stored, its personal blocks sealed as they are. */

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../domain/shared/calendar.js';
+import { dayInParis, minusDays, plusDays, plusMonths, type Instant } from '../../../domain/shared/calendar.js';
 import { views } from '../../../projections/views.js';
 import { digestOf, type Digest } from '../../audit/digest.js';
 import type { Clock } from '../../clock/clock.js';
@@ -11,6 +11,7 @@ import { buildView } from '../../views/rebuild/build-view.js';
 import { progressOf } from '../progress.js';
 import { demoCommands } from './demo-commands.js';
 import { demoHistory, type DemoOptions } from './demo-history.js';
+import { paymentDays } from './payments/payment-days.js';
 import { makeSignIns, type SignIns } from './sign-ins.js';
 
 export interface BuiltDemo {
@@ -49,17 +50,23 @@ const assertEmpty = async ({ events }: Core): Promise<void> => {
     );
 };
 
+/** What happens in the offices, and between their days what the days bring to accounts. */
 const tell = async (core: Core, clock: HistoryClock, options: DemoOptions): Promise<void> => {
   const history = demoHistory(options);
   const commands = demoCommands(core);
+  const days = paymentDays({ core, clock, commands, options });
   const progress = progressOf('history', history.length);
+  let day = plusMonths(options.today, -options.months);
   for (const [done, { at, carryOut }] of history.entries()) {
+    for (; day < dayInParis(at); day = plusDays(day, 1)) await days.night(day);
     clock.moment = at;
     const { outcome } = await carryOut(commands);
     if (outcome !== 'executed' && outcome !== 'refused')
       throw new Error(`the demo's command number ${done} ended ${outcome}`);
     progress.move(done + 1);
   }
+  for (; day < minusDays(options.today, 1); day = plusDays(day, 1)) await days.night(day);
+  await days.evening(day);
   progress.end();
 };
 

@@ -24,13 +24,12 @@ const COEFFICIENTS = ['0.50', '0.57', '0.68', '0.80', '0.95', '1.00', '1.25'] as
 const FREQUENCIES = ['month', 'month', 'quarter', 'year'] as const;
 const NEVER = date('2199-12-31');
 
-/** Some life of a contract: it is made, renewed, changed now and then, unpaid, ended. */
+/** Some life of a contract: it is made, renewed, changed now and then, ended. */
 export const contractLife = (contract: DemoContract): readonly Happening[] => {
   tellSubscription(contract);
   const endsAsked = contract.random.next() < 0.12 ? contract.later(contract.startsOn, 700) : NEVER;
   tellRenewals(contract, endsAsked);
   if (contract.random.next() < 0.3) tellAmendment(contract);
-  if (contract.random.next() < 0.06) tellUnpaid(contract);
   if (contract.subscription.family === 'auto' && contract.random.next() < 0.1) tellSale(contract);
   tellEnd(contract, endsAsked);
   return contract.happenings;
@@ -69,23 +68,6 @@ const tellAmendment = (contract: DemoContract): void => {
   const amendment = caller.idempotency!.key;
   contract.tell(asked, ({ amendments }) => amendments.request(id, amendment, wish, caller));
   if (from > asked) tellAmendmentDay(contract, from, amendment);
-};
-
-/** A formal notice, the guarantees suspended 30 days after it, paid or not in the end. */
-const tellUnpaid = (contract: DemoContract): void => {
-  const { id, random } = contract;
-  const noticeSentOn = contract.later(contract.startsOn, 500);
-  const from = plusDays(noticeSentOn, 31);
-  contract.tell(from, ({ contracts }) =>
-    contracts.suspendForUnpaid(id, { from, noticeSentOn }, contract.caller('suspend')),
-  );
-  const after = plusDays(from, 12 + random.below(20));
-  const isPaid = random.next() < 0.6;
-  contract.tell(after, ({ contracts }) =>
-    isPaid
-      ? contracts.reinstateAfterPayment(id, after, contract.caller('reinstate'))
-      : contracts.terminate(id, { ground: { kind: 'unpaid' } }, contract.caller('unpaid')),
-  );
 };
 
 const tellSale = (contract: DemoContract): void => {

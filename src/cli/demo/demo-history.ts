@@ -3,6 +3,7 @@ import type { Caller } from '../../commands/caller.js';
 import { derivedId, eventId } from '../../event-store/event-id.js';
 import { demoCaller, momentOn, type Happening } from './happening.js';
 import { memberContracts, type Move } from './member-contracts.js';
+import { bankDetails } from './payments/bank-details.js';
 import { addressOf, channelOf, contactOf, personOf } from './people.js';
 import { SeededRandom } from './random.js';
 
@@ -42,8 +43,10 @@ const lifeOf = (index: number, { months, seed, today }: DemoOptions): readonly H
   if (random.next() < 0.2)
     add(later(), ({ members }) => members.choosePreferredChannel(member, 'post', caller('channel')));
   const contracts = new SeededRandom(seed * 2_000_003 + index);
+  const bank = new SeededRandom(seed * 3_000_017 + index);
   return [
     ...happenings,
+    ...bankDetails({ member, living, joinedOn, last: yesterday, random: bank }),
     ...memberContracts({ member, living, joinedOn, last: yesterday, random: contracts, move: told(move, yesterday) }),
   ];
 };

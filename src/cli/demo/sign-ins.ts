@@ -18,7 +18,8 @@ export interface SignIns {
   readonly adviser: SignIn;
 }
 
-const MEMBERS = 3;
+/** members with a sign-in */
+export const SIGN_INS = 3;
 const passwordOf = (seed: number, name: string): string =>
   `Demo-${createHash('sha256').update(`password\n${seed}\n${name}`).digest('base64url').slice(0, 14)}`;
 
@@ -36,7 +37,7 @@ export const makeSignIns = async (core: Core, { seed, members }: DemoOptions): P
     await identity.register(id, 'member', password);
     return { identifier: await numberOf(core, id), password };
   };
-  const indexes = Array.from({ length: Math.min(MEMBERS, members) }, (_unused, index) => index);
+  const indexes = Array.from({ length: Math.min(SIGN_INS, members) }, (_unused, index) => index);
   return {
     members: await Promise.all(indexes.map(member)),
     auditor: await staff('auditor'),

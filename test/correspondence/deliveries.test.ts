@@ -8,7 +8,7 @@ import { Deliveries } from '../../src/correspondence/deliveries.js';
 import { UnsentMessages } from '../../src/correspondence/unsent-messages.js';
 import { EmbeddedJobs } from '../../src/jobs/embedded/embedded-jobs.js';
 import type { Jobs } from '../../src/jobs/jobs.port.js';
-import { allProcesses } from '../../src/reactors/processes/all-processes.js';
+import { unbilled } from '../reactors/unbilled.js';
 import { Reactors } from '../../src/reactors/reactors.js';
 import { bringForward } from '../../src/views/bring-forward.js';
 import { Insurer } from '../contracts/insurer.js';
@@ -40,7 +40,7 @@ afterEach(async () => {
 });
 
 const follow = async (to: Jobs | undefined): Promise<void> => {
-  desk.reactors = new Reactors({ core: desk.core, store: desk.store, processes: allProcesses(desk.core, to) });
+  desk.reactors = new Reactors({ core: desk.core, store: desk.store, processes: unbilled(desk.core, to) });
   await desk.settle();
 };
 const move = async (): Promise<void> => {

@@ -10,6 +10,7 @@ const ALLOWED: readonly (readonly [path: RegExp, roles: readonly Role[] | 'publi
   [/^\/v1\/sessions$/, 'public'],
   [/^\/v1\/sessions\/current$/, ROLES],
   [/^\/health\//, 'public'],
+  [/^\/v1\/card-payments\//, 'public'],
   [/^\/v1\/me\//, ['member']],
   [/^\/v1\/advice\//, ['adviser']],
   [/^\/v1\/operations\//, ['operator']],

@@ -7,13 +7,14 @@ import { contractParts } from '../../src/contracts/contract-parts.js';
 import { openCore } from '../../src/core/open-core.js';
 import type { AccountCommand } from '../../domain/payments/account/commands.js';
 import { AccountCommands } from '../../src/payments/account-commands.js';
+import { proposal } from '../contracts/zoe-insured.js';
 import { caller } from '../kit/callers.js';
 import type { Client } from '../kit/client.js';
 import { CONFIG } from '../kit/cores.js';
 import { expectProblem } from '../kit/expect-problem.js';
 import { House } from '../kit/house.js';
-import { carBody } from '../kit/policy-bodies.js';
 
+const [terminable, suspended] = ['1'.repeat(32), '2'.repeat(32)] as [string, string];
 const today = dayInParis(new Date().toISOString() as Instant);
 /** Due so many days ago: its notice left on the earliest day. */
 const DUE = { terminable: plusDays(today, -52), suspended: plusDays(today, -51) };
@@ -30,32 +31,26 @@ const claimed = (dueOn: CalendarDate): readonly AccountCommand[] => [
 ];
 let house: House;
 let operator: Client;
-let terminable: string;
-let suspended: string;
-
-const sold = async (adviser: Client, plate: string): Promise<string> => {
-  const path = `/v1/advice/members/${demoMemberOf(7, 0)}/contracts`;
-  const { body } = await adviser.post(path, carBody(plate, today), { 'idempotency-key': `impaye-${plate}` });
-  return String(body.contract);
-};
 
 beforeAll(async () => {
   house = await House.open();
-  operator = await house.staff('operator');
-  const adviser = await house.staff('adviser');
-  [terminable, suspended] = [await sold(adviser, 'AA-401-AA'), await sold(adviser, 'AA-402-AA')];
+  // told while nobody serves: the mutual would bill the contracts by itself
+  expect(await house.server.stop()).toBe(0);
   const core = await openCore({ ...CONFIG, dataDir: house.folder, masterKey: house.masterKey }, systemClock);
   const parts = contractParts(core);
   for (const [contract, dueOn] of [
     [terminable, DUE.terminable],
     [suspended, DUE.suspended],
   ] as const) {
+    await new ContractCommands(parts).accept(contract, demoMemberOf(7, 0), proposal('auto', today), caller());
     for (const command of claimed(dueOn))
       await new AccountCommands(parts.streams).execute(contract, caller(), () => command);
     const days = { from: plusDays(dueOn, 42), noticeSentOn: plusDays(dueOn, 11) };
     await new ContractCommands(parts).suspendForUnpaid(contract, days, caller());
   }
   await core.close();
+  await house.startAgain();
+  operator = await house.staff('operator');
 }, 180_000);
 afterAll(async () => expect(await house.close()).toBe(0), 60_000);
 
@@ -95,7 +90,9 @@ describe('an operator', () => {
     });
     expect((await list('terminable')).items.map(({ contract }) => contract)).not.toContain(suspended);
     for (const stage of ['refused', 'notice-due', 'formal-notice', 'ended'])
-      expect((await list(stage)).items).toEqual([]);
+      expect(
+        (await list(stage)).items.filter(({ contract }) => [terminable, suspended].includes(contract as string)),
+      ).toEqual([]);
   });
 
   it('sees the cars whose cover changed, to declare them', async () => {

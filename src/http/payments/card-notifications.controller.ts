@@ -1,10 +1,10 @@
-import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Regularisations } from '../../payments/regularisations.js';
-import { SignedCardPage } from '../../payments/cards/signed-card-page.js';
+import { CardNotificationBody, SignedCardPage } from '../../payments/cards/signed-card-page.js';
 import { CARD_PAGE } from './card-page-token.js';
 import { Public } from '../conventions/roles.js';
-import { canonicalBody } from '../conventions/canonical-body.js';
 import { Problem } from '../problem/problem.js';
 import { regularisationAnswers } from './regularisation-bodies.js';
 
@@ -25,9 +25,9 @@ export class CardNotificationsController {
   async notify(
     @Param('payment') payment: string,
     @Headers('signature') signature: string | undefined,
-    @Body() body: unknown,
+    @Body({ schema: CardNotificationBody }) _read: unknown,
+    @Req() { body }: FastifyRequest,
   ): Promise<{ readonly status: 'recorded' | 'known' }> {
-    canonicalBody(body);
     const told = this.page?.read(body, signature);
     if (told === undefined) throw new Problem(401, 'payments.notification-not-signed');
     if (told.payment !== payment) throw new Problem(404, 'payments.card-payment-unknown');

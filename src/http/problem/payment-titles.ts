@@ -48,6 +48,7 @@ export const paymentTitles: Readonly<Record<string, string>> = {
   'payments.not-yet-due': 'Cette échéance n’est pas encore venue.',
   'payments.not-a-collection-day': 'Ce jour n’est pas ouvré pour les prélèvements.',
   'payments.instalment-unknown': 'Cette échéance n’existe pas.',
+  'payments.no-instalment-left': 'Aucune échéance ne reste pour cette cotisation.',
   'payments.no-premium': 'Il n’y a pas de cotisation à répartir.',
   'payments.plan-unknown': 'Cet échéancier n’existe pas.',
   'payments.premium-unchanged': 'La cotisation de cet échéancier ne change pas.',

@@ -8,14 +8,16 @@ import { Euros, formatEuros } from '../../../domain/shared/money.js';
 import type { CardNotification, CardOrder, CardPage } from './card-page.port.js';
 
 /** The body of a call-back. `amount`: euros, `"12.34"`; other currencies are not ours. */
-const CardNotificationBody = z.strictObject({
-  payment: Id,
-  status: z.enum(['paid', 'refused', 'cancelled']),
-  reference: CardReference,
-  on: DateField,
-  amount: Euros,
-  currency: z.literal('EUR'),
-});
+export const CardNotificationBody = z
+  .strictObject({
+    payment: Id,
+    status: z.enum(['paid', 'refused', 'cancelled']),
+    reference: CardReference,
+    on: DateField,
+    amount: Euros,
+    currency: z.literal('EUR'),
+  })
+  .meta({ id: 'CardNotification' });
 
 /**
  * A page that is reached with a signed order and calls back with a signed body: HMAC-SHA-256 (RFC 2104) over the RFC 8785

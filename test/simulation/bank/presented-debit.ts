@@ -22,7 +22,7 @@ const text = (xml: string, ...path: readonly string[]): string => {
   return found;
 };
 
-export const centsOf = (euros: string): number => {
+const centsOf = (euros: string): number => {
   if (!/^\d+\.\d\d$/.test(euros)) throw new Error(`${euros} is no amount`);
   return Number(euros.replace('.', ''));
 };

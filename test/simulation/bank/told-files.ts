@@ -9,7 +9,7 @@ export interface ToldDebit {
 const NS = 'urn:iso:std:iso:20022:tech:xsd';
 const FEES = 'FEES';
 
-export const eurosOf = (cents: number): string => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
+const eurosOf = (cents: number): string => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`;
 const sumOf = (told: readonly ToldDebit[]): string => eurosOf(told.reduce((sum, { debit }) => sum + debit.amount, 0));
 
 /** What came back after settlement, an entry for each day of booking, with the bank's fees beside them. */

@@ -4,7 +4,7 @@ import { demoCaller, eveningOf, momentOn, type Happening } from '../happening.js
 import type { Living } from '../insured-things.js';
 import type { SeededRandom } from '../random.js';
 import { demoIban } from './demo-iban.js';
-import { SEPA_BEGINS } from './sepa-begins.js';
+import { DEBITS_BEGIN } from './debits-begin.js';
 
 interface Payer {
   readonly member: string;
@@ -36,7 +36,7 @@ export const bankDetails = ({ member, living, joinedOn, last, random }: Payer): 
   };
   const mandate = demoMandateOf(member, 1);
   const signature = { bankAccount: bankAccount(1), signedAt: living.address.town };
-  const signedOn = joinedOn > SEPA_BEGINS ? joinedOn : SEPA_BEGINS;
+  const signedOn = joinedOn > DEBITS_BEGIN ? joinedOn : DEBITS_BEGIN;
   if (signedOn > last) return [];
   const first = [
     add(eveningOf(signedOn), 1),

@@ -31,7 +31,13 @@ const made = async (name: string): Promise<readonly [Core, readonly StoredEvent[
   const config = { ...CONFIG, dataDir: join(parent, name) };
   await buildDemo(config, options);
   const opened = await openCore(config);
-  return [opened, (await opened.events.readAll(0n, { limit: 1_000 })).events];
+  const all: StoredEvent[] = [];
+  for (let after = 0n; ;) {
+    const { events: page, through } = await opened.events.readAll(after);
+    if (through === after) return [opened, all];
+    all.push(...page);
+    after = through;
+  }
 };
 beforeAll(async () => {
   parent = mkdtempSync(join(tmpdir(), 'societaire-contracts-'));

@@ -39,11 +39,11 @@ describe('a demo', () => {
         events: number;
         views: Record<string, { documents: number; digest: string }>;
       };
-      expect(report.events).toBeGreaterThan(200);
+      expect(report.events).toBeGreaterThan(5_000);
       for (const [view, { documents, digest }] of Object.entries(report.views)) {
         if (['profile', 'dashboard', 'bank-accounts'].includes(view)) expect(documents).toBe(200);
         else if (['unmatched-entries', 'unsent-messages'].includes(view)) expect(documents).toBe(0);
-        else expect(documents).toBeGreaterThan(view === 'unpaid-contracts' ? 0 : 100);
+        else expect([view, documents > 20]).toEqual([view, true]);
         expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/);
       }
       SUBJECT = await firstSubject('one');

@@ -7,6 +7,7 @@ import type { Answer, Client } from '../kit/client.js';
 import { CONFIG } from '../kit/cores.js';
 import { expectProblem } from '../kit/expect-problem.js';
 import { House } from '../kit/house.js';
+import { newMember } from '../kit/new-member.js';
 
 const ACCOUNTS = '/v1/me/bank-accounts';
 const MANDATES = '/v1/me/mandates';
@@ -20,7 +21,7 @@ let member: Client;
 let keys = 0;
 beforeAll(async () => {
   house = await House.open();
-  member = await house.member();
+  member = await newMember(house, 'a'.repeat(32));
 }, 180_000);
 afterAll(async () => expect(await house.close()).toBe(0), 60_000);
 
@@ -87,7 +88,7 @@ describe('a member who gives his bank accounts', () => {
     expectProblem(await member.post(ACCOUNTS, FIRST), 400, 'request.idempotency-key-missing', [
       { pointer: 'idempotency-key', code: 'header.missing' },
     ]);
-    const other = await house.member(2);
+    const other = await newMember(house, 'c'.repeat(32));
     const asked = key();
     const added = await other.post(ACCOUNTS, FIRST, asked);
     expect((await other.post(ACCOUNTS, FIRST, asked)).text).toBe(added.text);
@@ -181,7 +182,7 @@ describe('a member who signs a mandate', () => {
   });
 
   it('has nothing that another member could read or change', async () => {
-    const other = await house.member(1);
+    const other = await newMember(house, 'b'.repeat(32));
     const [none, revocation] = ['f'.repeat(32), 'revocations'];
     for (const id of [mandate, none]) {
       expectProblem(await other.get(`${MANDATES}/${id}`), 404, 'view.not-yet-visible');

@@ -1,6 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { date } from '../../domain/shared/calendar.js';
-import { folders } from '../kit/folders.js';
 import { unlawfulDebits } from './debits-lawful.js';
 import { brokenPlans } from './plans-whole.js';
 import { SimulatedMutual, type YearOptions } from './simulated-mutual.js';
@@ -14,13 +15,13 @@ const members = Number(process.env.SIMULATION_MEMBERS ?? 100);
 const [MEMBERS, DAYS, RATE] = WHOLE ? [members, 365, 0.03] : [8, 150, 0.12];
 const TIMEOUT = WHOLE ? 3_600_000 : 300_000;
 
-const newFolder = folders();
-
 describe(`${DAYS} days of payments of ${MEMBERS} members (seed ${seed})`, () => {
   let mutual: SimulatedMutual;
+  let parent = '';
   beforeAll(async () => {
+    parent = mkdtempSync(join(tmpdir(), 'societaire-year-'));
     const options: YearOptions = {
-      folder: join(newFolder(), 'data'),
+      folder: join(parent, 'data'),
       members: MEMBERS,
       seed,
       first: date('2025-11-03'),
@@ -30,7 +31,10 @@ describe(`${DAYS} days of payments of ${MEMBERS} members (seed ${seed})`, () => 
     mutual = await SimulatedMutual.open(options);
     await mutual.live();
   }, TIMEOUT);
-  afterAll(() => mutual.stop());
+  afterAll(async () => {
+    await mutual.stop();
+    rmSync(parent, { recursive: true });
+  });
 
   it('has seen debits come back, each in its place', () => {
     expect(mutual.bank.debits.filter(({ refusal }) => refusal !== undefined).length).toBeGreaterThan(2);

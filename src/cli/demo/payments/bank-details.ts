@@ -4,6 +4,7 @@ import { demoCaller, eveningOf, momentOn, type Happening } from '../happening.js
 import type { Living } from '../insured-things.js';
 import type { SeededRandom } from '../random.js';
 import { demoIban } from './demo-iban.js';
+import { DEBITS_BEGIN } from './debits-begin.js';
 
 interface Payer {
   readonly member: string;
@@ -35,14 +36,16 @@ export const bankDetails = ({ member, living, joinedOn, last, random }: Payer): 
   };
   const mandate = demoMandateOf(member, 1);
   const signature = { bankAccount: bankAccount(1), signedAt: living.address.town };
+  const signedOn = joinedOn > DEBITS_BEGIN ? joinedOn : DEBITS_BEGIN;
+  if (signedOn > last) return [];
   const first = [
-    add(eveningOf(joinedOn), 1),
+    add(eveningOf(signedOn), 1),
     {
-      at: eveningOf(joinedOn),
+      at: eveningOf(signedOn),
       carryOut: ({ mandates }) => mandates.sign(mandate, member, signature, caller('mandate')),
     } satisfies Happening,
   ];
-  const changedOn = plusDays(joinedOn, 60 + random.below(500));
+  const changedOn = plusDays(signedOn, 60 + random.below(500));
   const changes = random.next() < ANOTHER_ACCOUNT && changedOn <= last;
   return changes ? [...first, add(momentOn(changedOn, random), 2)] : first;
 };

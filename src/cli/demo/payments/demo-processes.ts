@@ -32,13 +32,15 @@ class Followed {
     this.types = new Set(followed.process.on);
   }
 
+  /** Orders nothing before the first day that opens, as a process that was born on it. */
   async event(stored: StoredEvent, today: Day | undefined): Promise<void> {
     if (!this.types.has(stored.type)) return;
     const cause = causeOf(this.followed.process.name, stored, this.core.decoder);
     const id = this.followed.process.instance(cause.happened);
     if (id === undefined) return;
     const before = this.held.get(id)?.instance ?? newInstance(this.followed, id);
-    this.hold(await this.told.event(before, cause, { position: stored.position, acts: true }, today));
+    const acts = today !== undefined;
+    this.hold(await this.told.event(before, cause, { position: stored.position, acts }, today));
   }
 
   async open(today: Day): Promise<void> {

@@ -20,6 +20,7 @@ import { DemoDebits, type DemoDebit } from './demo-debits.js';
 import { demoFate, fateRandom, type DemoFate } from './demo-fate.js';
 import { DemoProcesses } from './demo-processes.js';
 import { mendedMandate } from './mended-mandate.js';
+import { DEBITS_BEGIN } from './debits-begin.js';
 
 interface PaymentDaysParts {
   readonly core: Core;
@@ -74,6 +75,7 @@ export class PaymentDays {
     const { processes } = this.parts;
     this.at(day, EVENING);
     await this.look(await processes.tell(), day);
+    if (day < DEBITS_BEGIN) return;
     await processes.open(day);
     await this.look(await processes.tell(), day);
     for (const contract of [...(this.evenings.get(day) ?? [])].sort()) await this.close(contract, day);

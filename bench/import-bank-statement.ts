@@ -16,7 +16,7 @@ import { scratchCore } from './mutual/scratch-core.js';
 
 const MIB = 1024 * 1024;
 const LOT = 500;
-const sizes = (smoke: boolean, full: boolean): number => (smoke ? 600 : full ? 200_000 : 24_000);
+const sizes = (smoke: boolean, full: boolean): number => (smoke ? 600 : full ? 200_004 : 24_000);
 
 /**
  * Entries of a camt.054 imported a second: read twice, matched, each recorded on its account. Beside a bare parse of the

@@ -8,7 +8,7 @@ import { Deliveries } from '../../src/correspondence/deliveries.js';
 import { UnsentMessages } from '../../src/correspondence/unsent-messages.js';
 import { EmbeddedJobs } from '../../src/jobs/embedded/embedded-jobs.js';
 import type { Jobs } from '../../src/jobs/jobs.port.js';
-import { unbilled } from '../reactors/unbilled.js';
+import { processesWithout } from '../reactors/processes-without.js';
 import { Reactors } from '../../src/reactors/reactors.js';
 import { bringForward } from '../../src/views/bring-forward.js';
 import { Insurer } from '../contracts/insurer.js';
@@ -40,7 +40,11 @@ afterEach(async () => {
 });
 
 const follow = async (to: Jobs | undefined): Promise<void> => {
-  desk.reactors = new Reactors({ core: desk.core, store: desk.store, processes: unbilled(desk.core, to) });
+  desk.reactors = new Reactors({
+    core: desk.core,
+    store: desk.store,
+    processes: processesWithout('billing', desk.core, to),
+  });
   await desk.settle();
 };
 const move = async (): Promise<void> => {

@@ -15,7 +15,7 @@ import { MemoryOutboxMarks } from '../../src/outbox/memory/memory-outbox-marks.j
 import { Outbox } from '../../src/outbox/outbox.js';
 import type { Transport } from '../../src/outbox/transport.port.js';
 import { MemoryReadStore } from '../../src/read-store/memory/memory-read-store.js';
-import { unbilled } from '../reactors/unbilled.js';
+import { processesWithout } from '../reactors/processes-without.js';
 import { followedCorrespondence } from '../../src/reactors/processes/followed-correspondence.js';
 import { Reactors } from '../../src/reactors/reactors.js';
 import { ZOE } from '../contracts/zoe-insured.js';
@@ -47,7 +47,11 @@ export class Desk {
   }
 
   async open(): Promise<this> {
-    this.reactors = new Reactors({ core: this.core, store: this.store, processes: unbilled(this.core) });
+    this.reactors = new Reactors({
+      core: this.core,
+      store: this.store,
+      processes: processesWithout('billing', this.core),
+    });
     await this.settle();
     return this;
   }

@@ -2,7 +2,6 @@ import { accounts } from '../../domain/payments/account/account.js';
 import type { Account } from '../../domain/payments/account/state.js';
 import { date, type CalendarDate } from '../../domain/shared/calendar.js';
 import { MemoryReadStore } from '../../src/read-store/memory/memory-read-store.js';
-import { allProcesses } from '../../src/reactors/processes/all-processes.js';
 import { followedBilling } from '../../src/reactors/processes/followed-billing.js';
 import { Reactors } from '../../src/reactors/reactors.js';
 import { Insurer } from '../contracts/insurer.js';
@@ -11,6 +10,7 @@ import { caller } from '../kit/callers.js';
 import { cores } from '../kit/cores.js';
 import { TestClock } from '../kit/moment.js';
 import { eventsOf, openDays, settled } from './mutual.js';
+import { processesWithout } from './processes-without.js';
 
 const { newFolder, open } = cores();
 const [HOME, SAVINGS, CAR] = ['1', '2', '3'].map((digit) => digit.repeat(32)) as [string, string, string];
@@ -19,7 +19,7 @@ let insurer: Insurer;
 let store: MemoryReadStore;
 let reactors: Reactors | undefined;
 const start = (): void => {
-  reactors = new Reactors({ core: insurer.core, store, processes: allProcesses(insurer.core) });
+  reactors = new Reactors({ core: insurer.core, store, processes: processesWithout('correspondence', insurer.core) });
 };
 const stop = async (): Promise<void> => {
   await reactors?.stop();

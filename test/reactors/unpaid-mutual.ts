@@ -8,7 +8,7 @@ import { closeDays } from '../../src/closing/close-days.js';
 import { openReadStore } from '../../src/read-store/open-read-store.js';
 import type { ReadStore } from '../../src/read-store/read-store.port.js';
 import { AccountCommands } from '../../src/payments/account-commands.js';
-import { unbilled } from './unbilled.js';
+import { processesWithout } from './processes-without.js';
 import { Reactors } from '../../src/reactors/reactors.js';
 import type { Core } from '../../src/core/open-core.js';
 import { Insurer } from '../contracts/insurer.js';
@@ -59,7 +59,7 @@ export class UnpaidMutual {
   /** Closes each day up to this one, each in its own evening, or all of them on a later day. */
   async close(day: string, today?: string): Promise<void> {
     const { core, insurer, store } = this;
-    const parts = { core, parts: insurer.parts, store, processes: unbilled(core) };
+    const parts = { core, parts: insurer.parts, store, processes: processesWithout('billing', core) };
     const { signal } = new AbortController();
     this.at(today ?? day);
     for await (const _one of closeDays({ ...parts, day: date(day), today: date(today ?? day), signal }));
@@ -105,6 +105,6 @@ export class UnpaidMutual {
   }
 
   private follow(): Reactors {
-    return new Reactors({ core: this.core, store: this.store, processes: unbilled(this.core) });
+    return new Reactors({ core: this.core, store: this.store, processes: processesWithout('billing', this.core) });
   }
 }

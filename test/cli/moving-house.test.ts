@@ -6,7 +6,7 @@ import { folders } from '../kit/folders.js';
 import { runCommand } from '../kit/run-command.js';
 import { mongoForTests } from '../servers/mongodb.js';
 
-const DEMO = ['--no-serve', '--json', '--members', '40', '--months', '12', '--seed', '7', '--today', '2026-11-24'];
+const DEMO = ['--no-serve', '--json', '--members', '12', '--months', '6', '--seed', '7', '--today', '2026-11-24'];
 const MINUTES = 120_000;
 const mongo = mongoForTests();
 

@@ -5,6 +5,8 @@ import { runCommand } from '../kit/run-command.js';
 import { DemoCopies } from './demo-copies.js';
 
 const TIMEOUT = 120_000;
+/** the second member's joining */
+const JOINED = `(SELECT position FROM events WHERE type = 'MemberJoined' ORDER BY position LIMIT 1 OFFSET 1)`;
 let demo: DemoCopies;
 beforeAll(async () => void (demo = await DemoCopies.make()), TIMEOUT);
 afterAll(() => demo.remove());
@@ -41,18 +43,18 @@ describe('verify', () => {
   it.each<[string, string]>([
     [
       'an altered date',
-      `UPDATE events SET data = replace(data, '"joinedOn":"20', '"joinedOn":"19') WHERE position = 5`,
+      `UPDATE events SET data = replace(data, '"joinedOn":"20', '"joinedOn":"19') WHERE position = ${JOINED}`,
     ],
     [
       'altered metadata',
-      `UPDATE events SET metadata = replace(metadata, 'system:demo', 'system:else') WHERE position = 5`,
+      `UPDATE events SET metadata = replace(metadata, 'system:demo', 'system:else') WHERE position = ${JOINED}`,
     ],
-    ['an altered moment', `UPDATE events SET recorded_at = '2020-01-01T00:00:00.000Z' WHERE position = 5`],
+    ['an altered moment', `UPDATE events SET recorded_at = '2020-01-01T00:00:00.000Z' WHERE position = ${JOINED}`],
     [
       'another hash',
-      `UPDATE events SET hash = replace(hash, substr(hash, 3, 1), 'f') || '' WHERE position = 5 AND substr(hash, 3, 1) <> 'f'`,
+      `UPDATE events SET hash = replace(hash, substr(hash, 3, 1), 'f') || '' WHERE position = ${JOINED} AND substr(hash, 3, 1) <> 'f'`,
     ],
-    ['an event taken away', 'DELETE FROM events WHERE position = 5'],
+    ['an event taken away', `DELETE FROM events WHERE position = ${JOINED}`],
   ])(
     'finds %s',
     async (_what, sql) => {

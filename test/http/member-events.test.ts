@@ -19,9 +19,19 @@ const move = async (who: Client): Promise<string> => {
   return headers.get('position')!;
 };
 
+/** Once the processes that a new server follows have nothing left to do: until then a change may be told as many. */
+const quiet = async (operator: Client): Promise<void> => {
+  const head = async () => String((await operator.get('/v1/operations/views')).body.head);
+  for (let known = '', now = await head(); known !== now; now = await head()) {
+    known = now;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+};
+
 beforeAll(async () => {
   house = await House.open();
   [member, other] = await Promise.all([house.member(0), house.member(1)]);
+  await quiet(await house.staff('operator'));
 }, 180_000);
 afterAll(async () => expect(await house.close()).toBe(0), 60_000);
 

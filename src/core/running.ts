@@ -58,7 +58,7 @@ export const run = async (core: Core, roles: ProcessRoles = ALL_ROLES): Promise<
     deliveries.start();
   }
   const leases = { store: services.leases, holder: randomBytes(16).toString('hex'), clock: core.clock };
-  const parts = { core, store: readModels, processes: allProcesses(core, services.jobs), leases };
+  const parts = { core, store: readModels, processes: allProcesses(core, deliveries), leases };
   const reactors = roles.has('reactors') ? new Reactors(parts) : undefined;
   const stop = async (): Promise<void> => {
     await reactors?.stop();

@@ -2,15 +2,18 @@ import type { UnsentMessageDocument } from '../../projections/unsent-messages/do
 import { derivedId } from '../event-store/event-id.js';
 import type { JobToEnqueue } from '../jobs/job-to-enqueue.js';
 import type { JobWorker, Jobs } from '../jobs/jobs.port.js';
+import { JobsError } from '../jobs/jobs.error.js';
 import { reconcile } from '../jobs/reconcile.js';
 import { reconcileWhenLost } from '../jobs/reconcile-when-lost.js';
 import type { LetterWriter } from './letter-writer.js';
 import type { UnsentMessages } from './unsent-messages.js';
 
 const LETTERS = 'letters';
+/** A queue that is away is not asked again for so long. */
+const AWAY_MS = 15_000;
 
 /** A message's own job; `again` makes another one of it, where the first has ended. */
-export const deliveryOf = (member: string, message: string, again = ''): JobToEnqueue => ({
+const deliveryOf = (member: string, message: string, again = ''): JobToEnqueue => ({
   queue: LETTERS,
   id: derivedId(`letter\n${message}\n${again}`),
   payload: { member, message },
@@ -24,6 +27,9 @@ export class Deliveries {
   private readonly ending = new AbortController();
   private worker: JobWorker | undefined;
   private looking: Promise<void> | undefined;
+  /** messages whose jobs could not be enqueued, ever; and until when the queue is taken to be away */
+  private misses = 0;
+  private awayUntil = 0;
 
   constructor(
     private readonly jobs: Jobs,
@@ -35,7 +41,23 @@ export class Deliveries {
     this.worker = this.jobs.work(LETTERS, async ({ payload: { member, message } }) => {
       await this.writer.send(String(member), String(message));
     });
-    this.looking = reconcileWhenLost(this.jobs, () => reconcile(this.jobs, this.waiting()), this.ending.signal);
+    const generation = async () => `${await this.jobs.generation()} ${this.misses}`;
+    this.looking = reconcileWhenLost({ generation }, () => reconcile(this.jobs, this.waiting()), this.ending.signal);
+  }
+
+  /**
+   * Enqueues the job of a message that was just ordered. A queue that is away is not waited for: the log says what waits,
+   * and it is enqueued when the queue is back, or leaves with the day's closing.
+   */
+  async wake(member: string, message: string): Promise<void> {
+    try {
+      if (Date.now() < this.awayUntil) this.misses += 1;
+      else await this.jobs.enqueue([deliveryOf(member, message)]);
+    } catch (error) {
+      if (!(error instanceof JobsError) || error.code === 'jobs.invalid') throw error;
+      this.misses += 1;
+      this.awayUntil = Date.now() + AWAY_MS;
+    }
   }
 
   /** After an operator's word on a message: it is recorded as arrived, or sent again. Nothing where it is none of these. */

@@ -8,7 +8,7 @@ const LOOK_EVERY_MS = 15_000;
  * fails is tried again at the next look.
  */
 export const reconcileWhenLost = async (
-  jobs: Jobs,
+  jobs: Pick<Jobs, 'generation'>,
   reconcile: () => Promise<unknown>,
   stop: AbortSignal,
   lookEveryMs = LOOK_EVERY_MS,

@@ -39,7 +39,7 @@ afterEach(async () => {
   await desk.reactors?.stop();
 });
 
-const follow = async (to: Jobs | undefined): Promise<void> => {
+const follow = async (to: Deliveries | undefined): Promise<void> => {
   desk.reactors = new Reactors({
     core: desk.core,
     store: desk.store,
@@ -66,7 +66,7 @@ const left = async (): Promise<void> => {
 };
 
 it('what is ordered leaves by a job', async () => {
-  await follow(jobs);
+  await follow(deliveries);
   deliveries.start();
   await move();
   await left();

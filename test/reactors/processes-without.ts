@@ -1,5 +1,5 @@
 import type { Core } from '../../src/core/open-core.js';
-import type { Jobs } from '../../src/jobs/jobs.port.js';
+import type { Deliveries } from '../../src/correspondence/deliveries.js';
 import type { AnyProcess } from '../../src/reactors/followed-process.js';
 import { allProcesses } from '../../src/reactors/processes/all-processes.js';
 
@@ -7,5 +7,5 @@ import { allProcesses } from '../../src/reactors/processes/all-processes.js';
 export const processesWithout = (
   name: 'billing' | 'correspondence',
   core: Core,
-  jobs?: Pick<Jobs, 'enqueue'>,
-): readonly AnyProcess[] => allProcesses(core, jobs).filter(({ process }) => process.name !== name);
+  deliveries?: Pick<Deliveries, 'wake'>,
+): readonly AnyProcess[] => allProcesses(core, deliveries).filter(({ process }) => process.name !== name);

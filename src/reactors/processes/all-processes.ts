@@ -1,6 +1,6 @@
 import { contractParts } from '../../contracts/contract-parts.js';
 import type { Core } from '../../core/open-core.js';
-import type { Jobs } from '../../jobs/jobs.port.js';
+import type { Deliveries } from '../../correspondence/deliveries.js';
 import type { AnyProcess } from '../followed-process.js';
 import { OpenedDayClock } from '../opened-day-clock.js';
 import { followedAddressChange } from './followed-address-change.js';
@@ -13,8 +13,8 @@ import { followedDunning } from './followed-dunning.js';
 import { followedLeaving } from './followed-leaving.js';
 import { followedReturnedDebit } from './followed-returned-debit.js';
 
-/** Every process manager of this release; without jobs, what they order to be written waits for the day's closing. */
-export const allProcesses = (core: Core, jobs?: Pick<Jobs, 'enqueue'>): readonly AnyProcess[] => {
+/** Every process manager of this release; without deliveries, what they order to be written waits for the day's closing. */
+export const allProcesses = (core: Core, deliveries?: Pick<Deliveries, 'wake'>): readonly AnyProcess[] => {
   const clock = new OpenedDayClock(core.clock);
   const late = { ...core, clock };
   const parts = contractParts(late);
@@ -27,7 +27,7 @@ export const allProcesses = (core: Core, jobs?: Pick<Jobs, 'enqueue'>): readonly
     followedAssignedCredit(parts.streams),
     followedDunning(parts),
     followedBilling(parts),
-    followedCorrespondence(late, jobs),
+    followedCorrespondence(late, deliveries),
   ];
   return processes.map((followed) => ({
     ...followed,

@@ -1,12 +1,11 @@
 import { correspondence } from '../../../domain/processes/correspondence/correspondence.js';
 import type { Core } from '../../core/open-core.js';
 import { CorrespondenceCommands, messageOf } from '../../correspondence/correspondence-commands.js';
-import { deliveryOf } from '../../correspondence/deliveries.js';
-import type { Jobs } from '../../jobs/jobs.port.js';
+import type { Deliveries } from '../../correspondence/deliveries.js';
 import { followed, type AnyProcess } from '../followed-process.js';
 
 /** What members are written: recorded in their own stream, then handed over by a job. */
-export const followedCorrespondence = (core: Core, jobs: Pick<Jobs, 'enqueue'> | undefined): AnyProcess => {
+export const followedCorrespondence = (core: Core, deliveries: Pick<Deliveries, 'wake'> | undefined): AnyProcess => {
   const commands = new CorrespondenceCommands(core);
   return followed({
     process: correspondence,
@@ -14,7 +13,7 @@ export const followedCorrespondence = (core: Core, jobs: Pick<Jobs, 'enqueue'> |
     carryOut: async ({ stream, command }, caller) => {
       const member = stream.slice('correspondence-'.length);
       const ordered = await commands.order(member, command, caller);
-      if (ordered.outcome === 'executed') await jobs?.enqueue([deliveryOf(member, messageOf(command.cause))]);
+      if (ordered.outcome === 'executed') await deliveries?.wake(member, messageOf(command.cause));
       return ordered;
     },
   });

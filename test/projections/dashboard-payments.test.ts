@@ -149,6 +149,12 @@ describe('the red alert of a refused debit', () => {
     expect(alert!.text).toMatch(/suspendues depuis le 23 février 2026/);
   });
 
+  it('tells no day that has passed without a suspension', async () => {
+    const document = await documentOf([...after(...refused), notice].map((event) => paid(event)));
+    expect(alertsOn(document, '2026-02-23')).toMatchObject([{ suspendedFrom: '2026-02-23' }]);
+    expect(alertsOn(document, '2026-02-24')).toMatchObject([{ suspendedFrom: null }]);
+  });
+
   it('tells of no suspension where there will be none', async () => {
     const [alert] = alertsOn(await documentOf(after(...refused), 'epargne'), '2026-01-08');
     expect(alert).toMatchObject({ suspendedFrom: null });

@@ -63,6 +63,7 @@ export const paymentTitles: Readonly<Record<string, string>> = {
   'payments.refund-not-owed': 'Aucun remboursement n’est dû.',
   'payments.refund-too-late': 'Le délai pour contester ce prélèvement est passé.',
   'payments.still-returnable': 'Ce prélèvement peut encore être rejeté.',
+  'payments.formal-notice-not-left': 'La lettre recommandée de mise en demeure n’est pas partie.',
   'payments.debit-not-presented': 'Ce prélèvement n’est pas présenté.',
   'payments.account-changed-since': 'Le compte de ce mandat a changé depuis ce prélèvement.',
   'bank-files.unknown': 'Ce fichier de banque n’existe pas.',

@@ -1,3 +1,4 @@
+import { isHeldOff } from '../../domain/payments/rules/is-held-off.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { minus, plus, ZERO, type Cents } from '../../domain/shared/money.js';
 import type { UnpaidDocument } from './document.js';
@@ -44,7 +45,7 @@ export const stageOn = (document: UnpaidDocument, today: CalendarDate): Stage | 
     return owed(document, today).length > 0 || account.costsOwed > 0 ? 'ended' : undefined;
   if (suspended !== undefined) return notice && notice.terminableFrom <= today ? 'terminable' : 'suspended';
   if (document.letterNotLeft) return 'letter-not-left';
-  if (notice !== undefined) return notice.suspendsOn <= today ? 'suspended' : 'formal-notice';
+  if (notice !== undefined) return notice.suspendsOn <= today && !isHeldOff(account) ? 'suspended' : 'formal-notice';
   if (noticeOn !== '' && noticeOn <= today) return 'notice-due';
   return document.standing === 'refused' ? 'refused' : undefined;
 };

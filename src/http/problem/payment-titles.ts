@@ -60,6 +60,7 @@ export const paymentTitles: Readonly<Record<string, string>> = {
   'payments.return-amount-differs': 'Le montant du rejet n’est pas celui du prélèvement.',
   'payments.return-before-debit': 'Le rejet précède le prélèvement.',
   'payments.return-code-unknown': 'Ce motif de rejet n’est pas connu.',
+  'payments.refund-already-paid': 'Ce remboursement est déjà versé.',
   'payments.refund-not-owed': 'Aucun remboursement n’est dû.',
   'payments.refund-too-late': 'Le délai pour contester ce prélèvement est passé.',
   'payments.still-returnable': 'Ce prélèvement peut encore être rejeté.',

@@ -30,14 +30,14 @@ const noticeOf = async (
   stream: string,
   sentOn: CalendarDate,
 ): Promise<StoredEvent | undefined> => {
+  const isIt = (stored: StoredEvent): boolean => {
+    const { type, data } = decoder.decode(stored) as AccountEvent;
+    return type === 'FormalNoticeSent' && data.sentOn === sentOn;
+  };
   let found: StoredEvent | undefined;
   for (let after = -1; ; after += PAGE) {
     const page = await events.readStream(stream, after, PAGE);
-    for (const stored of page)
-      if (stored.type === 'FormalNoticeSent') {
-        const { data } = decoder.decode(stored) as Extract<AccountEvent, { type: 'FormalNoticeSent' }>;
-        if (data.sentOn === sentOn) found = stored;
-      }
+    found = page.findLast(isIt) ?? found;
     if (page.length < PAGE) return found;
   }
 };

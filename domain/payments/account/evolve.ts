@@ -122,7 +122,7 @@ const evolved = (account: Account, event: AccountEvent): Account => {
       return replanned(account, event.data);
     case 'InstalmentsAnnounced': {
       const { sentOn, instalments: told } = event.data;
-      const tell = (_old: Instalment, { dueOn }: DueAmount) => ({ dueOn, announcedOn: sentOn });
+      const tell = (_old: Instalment, { dueOn }: DueAmount) => ({ dueOn, announcedOn: sentOn, asked: undefined });
       return { ...account, instalments: each(account.instalments, told, tell) };
     }
     case 'DebitSubmitted':

@@ -42,10 +42,11 @@ const alert = (tile: Tile, account: Account, debts: readonly RefusedDebt[], day:
   };
 };
 
-/** Not where the contract ends before, nor a savings contract (C. ass. L132-20). */
+/** Not where the contract ends before, nor a savings contract (C. ass. L132-20), nor a day that passed without it. */
 const suspendedLater = ({ family, course }: Tile, account: Account, day: CalendarDate): CalendarDate | undefined => {
   const from = family === 'epargne' ? undefined : foreseenSuspension(account, day);
-  return from !== undefined && course.end !== undefined && course.end.endsOn <= from ? undefined : from;
+  if (from === undefined || from < day) return undefined;
+  return course.end !== undefined && course.end.endsOn <= from ? undefined : from;
 };
 
 const refusal = (amount: Cents, reason: string, on: CalendarDate): string =>

@@ -25,6 +25,8 @@ export const UnpaidDocument = z.strictObject({
   endsOn: DateField.optional(),
   suspended: z.strictObject({ from: DateField, noticeSentOn: DateField }).optional(),
   account: AccountField,
+  /** the notice that runs could not end cover: its registered letter did not leave */
+  letterNotLeft: z.literal(true).optional(),
   /** where it stands on its path, as far as events tell; `''`: nothing refused nor claimed */
   standing: z.enum(['', 'refused', 'claimed']),
   /** first day on which it may be ended, where it stands claimed */

@@ -1,9 +1,21 @@
+import { isHeldOff } from '../../domain/payments/rules/is-held-off.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { minus, plus, ZERO, type Cents } from '../../domain/shared/money.js';
 import type { UnpaidDocument } from './document.js';
 
-export const STAGES = ['refused', 'notice-due', 'formal-notice', 'suspended', 'terminable', 'ended'] as const;
-/** `ended`: what a contract that has ended leaves owed, an ordinary debt. */
+export const STAGES = [
+  'refused',
+  'notice-due',
+  'formal-notice',
+  'letter-not-left',
+  'suspended',
+  'terminable',
+  'ended',
+] as const;
+/**
+ * `letter-not-left`: the date of a formal notice came, and cover goes on, for its letter did not leave: a person's to
+ * settle. `ended`: what a contract that has ended leaves owed, an ordinary debt.
+ */
 export type Stage = (typeof STAGES)[number];
 
 /** A contract whose premium is unpaid, as an operator reads it. */
@@ -32,7 +44,8 @@ export const stageOn = (document: UnpaidDocument, today: CalendarDate): Stage | 
   if (endsOn !== undefined && endsOn <= today)
     return owed(document, today).length > 0 || account.costsOwed > 0 ? 'ended' : undefined;
   if (suspended !== undefined) return notice && notice.terminableFrom <= today ? 'terminable' : 'suspended';
-  if (notice !== undefined) return notice.suspendsOn <= today ? 'suspended' : 'formal-notice';
+  if (document.letterNotLeft) return 'letter-not-left';
+  if (notice !== undefined) return notice.suspendsOn <= today && !isHeldOff(account) ? 'suspended' : 'formal-notice';
   if (noticeOn !== '' && noticeOn <= today) return 'notice-due';
   return document.standing === 'refused' ? 'refused' : undefined;
 };

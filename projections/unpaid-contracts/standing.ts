@@ -5,7 +5,7 @@ import type { UnpaidDocument } from './document.js';
 type Found = 'standing' | 'terminableFrom' | 'noticeOn' | 'owedAfter';
 
 /** What a contract is found by in the list. */
-export const standing = (document: Omit<UnpaidDocument, Found>): UnpaidDocument => {
+export const standing = ({ letterNotLeft, ...document }: Omit<UnpaidDocument, Found>): UnpaidDocument => {
   const { account, endsOn, suspended } = document;
   const { instalments, notice, costsOwed } = account;
   const unpaid = instalments.filter(({ amount, paid }) => amount > paid);
@@ -16,6 +16,7 @@ export const standing = (document: Omit<UnpaidDocument, Found>): UnpaidDocument 
     .map(({ on }) => on);
   return inOrder({
     ...document,
+    letterNotLeft: notice !== undefined && suspended === undefined ? letterNotLeft : undefined,
     standing: claimed ? 'claimed' : refused ? 'refused' : '',
     terminableFrom: notice?.terminableFrom ?? '',
     noticeOn: (claimed ? undefined : next.sort()[0]) ?? '',

@@ -65,6 +65,11 @@ export const unpaidContracts = defineView<UnpaidDocument>({
               coverToldOn: '',
             }),
     },
+    OrderRefused: {
+      key: ({ data: { reason, stream } }) =>
+        reason === 'payments.formal-notice-not-left' ? contractOf({ stream }) : [],
+      apply: (document) => document && standing({ ...document, letterNotLeft: true }),
+    },
     GuaranteesSuspended: { key: contractOf, apply: suspended },
     GuaranteesReinstated: { key: contractOf, apply: reinstated },
     ContractTerminated: {

@@ -99,12 +99,18 @@ export class ContractCommands {
     });
   }
 
+  /** `unless`: why the notice does not count, as what is written to the member tells. */
   async suspendForUnpaid(
     contract: string,
     days: { readonly from: CalendarDate; readonly noticeSentOn: CalendarDate },
     caller: Caller,
+    unless: (member: string) => Promise<Refusal | undefined> = () => Promise.resolve(undefined),
   ): Promise<CommandOutcome> {
-    return this.one(contract, caller, () => ({ ...this.now('SuspendForUnpaid'), ...days }));
+    return this.parts.streams.execute(
+      contract,
+      caller,
+      async (_state, member) => (await unless(member)) ?? [{ ...this.now('SuspendForUnpaid'), ...days }],
+    );
   }
 
   async reinstateAfterPayment(contract: string, paidOn: CalendarDate, caller: Caller): Promise<CommandOutcome> {

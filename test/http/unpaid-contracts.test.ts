@@ -89,7 +89,7 @@ describe('an operator', () => {
       terminableFrom: plusDays(today, 1),
     });
     expect((await list('terminable')).items.map(({ contract }) => contract)).not.toContain(suspended);
-    for (const stage of ['refused', 'notice-due', 'formal-notice', 'ended'])
+    for (const stage of ['refused', 'notice-due', 'formal-notice', 'letter-not-left', 'ended'])
       expect(
         (await list(stage)).items.filter(({ contract }) => [terminable, suspended].includes(contract as string)),
       ).toEqual([]);

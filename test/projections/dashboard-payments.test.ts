@@ -138,11 +138,10 @@ describe('the red alert of a refused debit', () => {
     ]);
   });
 
-  it('tells the day of the formal notice that runs, and of the suspension that is', async () => {
-    const document = await documentOf([
-      ...[...after(...refused), notice].map((event) => paid(event)),
-      told(suspension, '2026-02-23'),
-    ]);
+  it('tells the day of the formal notice that runs until it has passed, and of the suspension that is', async () => {
+    const sent = [...after(...refused), notice].map((event) => paid(event));
+    expect(alertsOn(await documentOf(sent), '2026-02-24')).toMatchObject([{ suspendedFrom: null }]);
+    const document = await documentOf([...sent, told(suspension, '2026-02-23')]);
     expect(alertsOn(document, '2026-01-30')).toMatchObject([{ suspendedFrom: '2026-02-23' }]);
     const [alert] = alertsOn(document, '2026-03-01');
     expect(alert).toMatchObject({ suspendedFrom: '2026-02-23' });

@@ -1,6 +1,7 @@
 import type { AccountEvent } from '../../domain/payments/account/events.js';
 import type { AccountCommand } from '../../domain/payments/account/commands.js';
 import type { ContractEvent } from '../../domain/contracts/events.js';
+import type { JournalEvent } from '../../domain/processes/journal/events.js';
 import { date, type Instant } from '../../domain/shared/calendar.js';
 import type { UnpaidDocument } from '../../projections/unpaid-contracts/document.js';
 import { stageOn, unpaidOn } from '../../projections/unpaid-contracts/query.js';
@@ -21,8 +22,10 @@ import { given } from '../kit/project.js';
 import type { Told } from '../kit/told.js';
 
 const CONTRACT = '1'.repeat(32);
-const told = (events: readonly (ContractEvent | AccountEvent)[], kind: 'contract' | 'account'): readonly Told[] =>
-  events.map((event) => ({ ...event, stream: `${kind}-${CONTRACT}` }));
+const told = (
+  events: readonly (ContractEvent | AccountEvent | JournalEvent)[],
+  kind: 'contract' | 'account',
+): readonly Told[] => events.map((event) => ({ ...event, stream: `${kind}-${CONTRACT}` }));
 const plan = [
   planning('120.00', 'year', '2026-10-01'),
   announcing('2026-09-01', 1),
@@ -39,6 +42,16 @@ const suspended: ContractEvent = {
   effectiveOn: from,
   data: { reason: 'unpaid', from, noticeSentOn: date('2026-10-12') },
 };
+const notLeft: JournalEvent = {
+  type: 'OrderRefused',
+  data: {
+    order: id(8),
+    name: 'suspension',
+    stream: `contract-${CONTRACT}`,
+    cause: id(9),
+    reason: 'payments.formal-notice-not-left',
+  },
+};
 const ended = (endsOn: string): ContractEvent => ({
   type: 'ContractTerminated',
   effectiveOn: date(endsOn),
@@ -54,7 +67,7 @@ const ended = (endsOn: string): ContractEvent => ({
 });
 const documentOf = async (
   commands: readonly AccountCommand[],
-  later: readonly ContractEvent[] = [],
+  later: readonly (ContractEvent | JournalEvent)[] = [],
   family: 'auto' | 'epargne' = 'auto',
 ): Promise<UnpaidDocument | undefined> => {
   const first = subscribed('2026-01-01', family);
@@ -65,7 +78,12 @@ const documentOf = async (
 
 describe('the list of unpaid contracts', () => {
   it.each<
-    [string, readonly AccountCommand[], readonly ContractEvent[], readonly (readonly [string, string | undefined])[]]
+    [
+      string,
+      readonly AccountCommand[],
+      readonly (ContractEvent | JournalEvent)[],
+      readonly (readonly [string, string | undefined])[],
+    ]
   >([
     ['planned', plan, [], [['2026-10-30', undefined]]],
     [
@@ -98,6 +116,8 @@ describe('the list of unpaid contracts', () => {
         ['2026-11-22', 'terminable'],
       ],
     ],
+    ['claimed by a letter that did not leave', claimed, [notLeft], [['2026-12-24', 'letter-not-left']]],
+    ['claimed by a letter that left after all', claimed, [notLeft, suspended], [['2026-11-14', 'suspended']]],
     [
       'ended',
       claimed,
@@ -146,6 +166,15 @@ describe('the list of unpaid contracts', () => {
       amount: 12_350,
       onItsWay: true,
     });
+  });
+
+  it('forgets a letter that did not leave once what it claimed is paid', async () => {
+    const first = told([subscribed('2026-01-01', 'auto')], 'contract');
+    const [before, paid] = [after(...claimed), after(...claimed, receiving(1, '2026-11-26', '123.50'))];
+    const events = [...first, ...told(before, 'account'), ...told([notLeft], 'contract')];
+    const all = [...events, ...told(paid.slice(before.length), 'account')];
+    const documents = await given(all).project(unpaidContracts).documents();
+    expect(documents[CONTRACT]).not.toHaveProperty('letterNotLeft');
   });
 
   it('has no savings', async () => expect(await documentOf(claimed, [], 'epargne')).toBeUndefined());

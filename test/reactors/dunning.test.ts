@@ -1,6 +1,7 @@
 import { date, plusDays } from '../../domain/shared/calendar.js';
+import { caller } from '../kit/callers.js';
 import { cores } from '../kit/cores.js';
-import { receiving } from '../domain/payments/account/books.js';
+import { id, receiving } from '../domain/payments/account/books.js';
 import { UnpaidMutual } from './unpaid-mutual.js';
 
 const { newFolder, open } = cores();
@@ -124,6 +125,34 @@ describe('a mutual that is off for a week before', () => {
     await mutual.close('2026-11-16');
     expect((await mutual.told()).slice(1)).toEqual([
       ['GuaranteesSuspended', { reason: 'unpaid', from: '2026-11-12', noticeSentOn: '2026-10-12' }],
+    ]);
+  });
+});
+
+describe('a formal notice that was recorded, and cut off before its letter', () => {
+  const sentOn = date('2026-10-12');
+  const claiming = { type: 'SendFormalNotice', notice: id(7), today: sentOn, plannedOn: sentOn, life: false } as const;
+  const notLeft = ['OrderRefused', expect.objectContaining({ reason: 'payments.formal-notice-not-left' })];
+
+  it('ends no cover, is asked again every second day, and no more once all is paid', async () => {
+    await mutual.close('2026-10-11');
+    await mutual.at('2026-10-12').order(claiming);
+    await mutual.close('2026-10-13');
+    await mutual.close('2026-11-14');
+    expect((await mutual.told()).slice(1)).toEqual([notLeft, notLeft]);
+    expect(await mutual.statusOn('2026-11-14')).toBe('active');
+    await mutual.at('2026-11-15').order(receiving(1, '2026-11-15', '120.00'));
+    await mutual.close('2026-11-24');
+    expect((await mutual.told()).slice(1)).toEqual([notLeft, notLeft, notLeft]);
+  });
+
+  it('counts where it was made up: a demo tells its notices without letters', async () => {
+    await mutual.close('2026-10-11');
+    await mutual.at('2026-10-12').order(claiming, { ...caller(), origin: 'demo' });
+    await mutual.close('2026-11-12');
+    expect((await types()).filter((type) => type !== 'OrderRefused')).toEqual([
+      'FormalNoticeSent',
+      'GuaranteesSuspended',
     ]);
   });
 });

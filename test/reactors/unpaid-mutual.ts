@@ -4,6 +4,7 @@ import { contracts } from '../../domain/contracts/contracts.js';
 import { statusOn } from '../../domain/contracts/rules/status-on.js';
 import type { SubscribedContract } from '../../domain/contracts/state.js';
 import { date, startOfDay, type Instant } from '../../domain/shared/calendar.js';
+import type { Caller } from '../../src/commands/caller.js';
 import { closeDays } from '../../src/closing/close-days.js';
 import { openReadStore } from '../../src/read-store/open-read-store.js';
 import type { ReadStore } from '../../src/read-store/read-store.port.js';
@@ -71,8 +72,8 @@ export class UnpaidMutual {
       await this.close(new Date(day).toISOString().slice(0, 10));
   }
 
-  async order(command: AccountCommand): Promise<void> {
-    const done = await new AccountCommands(this.insurer.parts.streams).execute(CONTRACT, caller(), () => command);
+  async order(command: AccountCommand, by: Caller = caller()): Promise<void> {
+    const done = await new AccountCommands(this.insurer.parts.streams).execute(CONTRACT, by, () => command);
     if (done.outcome !== 'executed') throw new Error(`${command.type}: ${JSON.stringify(done)}`);
   }
 

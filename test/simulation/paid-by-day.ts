@@ -19,6 +19,7 @@ export class PaidByDay {
   private readonly moves: { readonly number: number; readonly amount: number; readonly on: string }[] = [];
   private readonly debits = new Map<string, ToldData>();
   private readonly stood = new Set<string>();
+  private readonly back = new Set<string>();
 
   private readonly takers: Readonly<Record<string, (data: ToldData) => void>> = {
     InstalmentsPlanned: ({ instalments }) => this.set(instalments),
@@ -59,11 +60,21 @@ export class PaidByDay {
     });
   }
 
+  /** Is all that is not paid of these in debits of days before one that nobody knows yet whether they stand? */
+  isAwaited(numbers: readonly number[], day: string): boolean {
+    const awaited = [...this.debits.values()].filter(
+      ({ debit, collectOn }) => collectOn < day && !this.stood.has(debit) && !this.back.has(debit),
+    );
+    const inDebit = new Set(awaited.flatMap(({ shares }) => shares.map(({ number }) => number)));
+    return numbers.every((number) => inDebit.has(number) || this.isPaidBefore([number], day));
+  }
+
   private set(shares: Shares): void {
     for (const { number, dueOn, amount } of shares) this.due.set(number, { dueOn, amount });
   }
 
   private takeBack({ debit, returnedOn }: ToldData): void {
+    this.back.add(debit);
     if (this.stood.has(debit)) this.move(this.debits.get(debit)!.shares, -1, returnedOn);
   }
 

@@ -10,16 +10,12 @@ class Covers {
   readonly wrong: string[] = [];
   readonly suspended = new Map<string, string[]>();
   readonly ends = new Map<string, string>();
-  /** when cover was back, in Paris or an hour or two before */
-  readonly back = new Map<string, string[]>();
   private readonly accounts = new Map<string, PaidByDay>();
 
   take(event: ToldEvent): void {
     const { type, stream, data } = event;
     const contract = stream.slice(stream.lastIndexOf('-') + 1);
     if (stream.startsWith('account-')) this.onAccount(contract, event);
-    if (type === 'GuaranteesReinstated')
-      this.back.set(contract, [...(this.back.get(contract) ?? []), data.coverBackAt]);
     if (type === 'ContractTerminated') this.ends.set(contract, data.endsOn);
     if (type !== 'GuaranteesSuspended' || data.reason !== 'unpaid') return;
     this.suspended.set(contract, [...(this.suspended.get(contract) ?? []), data.from]);
@@ -44,13 +40,6 @@ class Covers {
   }
 }
 
-/**
- * A debit on its way when cover was to end is not known to be paid; once it stood, cover is back from the noon after its
- * collection: before it ended, so that none was lost.
- */
-const isUndone = ({ back }: Covers, contract: string, endsCover: string): boolean =>
-  back.get(contract)?.some((at) => at.slice(0, 10) <= endsCover) ?? false;
-
 /** Letters and suspensions against the law's dates; `until`: the last day closed. */
 export const unlawfulSuspensions = (events: readonly ToldEvent[], until: string): readonly string[] => {
   const covers = new Covers();
@@ -60,9 +49,8 @@ export const unlawfulSuspensions = (events: readonly ToldEvent[], until: string)
     const is = covers.suspended.get(contract)?.includes(endsCover) ?? false;
     const isPaid = account.isPaidBefore(numbers, endsCover);
     const hasEnded = (covers.ends.get(contract) ?? '9') <= endsCover;
-    if (is && isPaid && !isUndone(covers, contract, endsCover))
-      return [`${contract}: paid, and suspended from ${endsCover} (letter of ${sentOn})`];
-    const isMissing = !is && !isPaid && !hasEnded && endsCover < until;
+    if (is && isPaid) return [`${contract}: paid, and suspended from ${endsCover} (letter of ${sentOn})`];
+    const isMissing = !is && !isPaid && !hasEnded && endsCover < until && !account.isAwaited(numbers, endsCover);
     return isMissing ? [`${contract}: not paid, and not suspended from ${endsCover} (letter of ${sentOn})`] : [];
   });
   const unheard = [...covers.suspended].flatMap(([contract, days]) =>

@@ -17,6 +17,7 @@ export const receivePayment = ({ type: _type, ...payment }: ReceivePayment, acco
 };
 
 export const payRefund = ({ on, transfer, amount }: PayRefund, account: Account): Decided => {
+  if (account.payments.includes(transfer)) return refuse('payments.refund-already-paid');
   const payable = refundPayable(account, on);
   if (amount <= 0 || amount > payable) return refuse('payments.refund-not-owed', { payable });
   return [{ type: 'PremiumRefundPaid', effectiveOn: on, data: { on, transfer, amount } }];

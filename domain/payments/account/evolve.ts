@@ -1,5 +1,5 @@
 import { impossible } from '../../shared/decider.js';
-import { minus, plus, toCents, ZERO, type Cents } from '../../shared/money.js';
+import { minus, plus, toCents, ZERO } from '../../shared/money.js';
 import type { AccountEvent, DueAmount, Share } from './events.js';
 import type { Account, Debit, Instalment } from './state.js';
 
@@ -99,8 +99,9 @@ const regularised = (account: Account, data: Data<'PremiumRegularised'>): Accoun
   refundOwed: plus(account.refundOwed, data.surplus),
 });
 
-const lessRefund = (account: Account, amount: Cents): Account => ({
+const paidBack = (account: Account, { transfer, amount }: Data<'PremiumRefundPaid'>): Account => ({
   ...account,
+  payments: [...account.payments, transfer],
   refundOwed: minus(account.refundOwed, amount),
 });
 
@@ -121,7 +122,7 @@ const evolved = (account: Account, event: AccountEvent): Account => {
       return replanned(account, event.data);
     case 'InstalmentsAnnounced': {
       const { sentOn, instalments: told } = event.data;
-      const tell = (_old: Instalment, { dueOn }: DueAmount) => ({ dueOn, announcedOn: sentOn });
+      const tell = (_old: Instalment, { dueOn }: DueAmount) => ({ dueOn, announcedOn: sentOn, asked: undefined });
       return { ...account, instalments: each(account.instalments, told, tell) };
     }
     case 'DebitSubmitted':
@@ -149,7 +150,7 @@ const evolved = (account: Account, event: AccountEvent): Account => {
       return { ...account, notice: { notice, sentOn, numbers, suspendsOn, terminableFrom } };
     }
     case 'PremiumRefundPaid':
-      return lessRefund(account, event.data.amount);
+      return paidBack(account, event.data);
     default:
       return impossible(event);
   }

@@ -64,6 +64,7 @@ export interface Account {
   readonly years: readonly PlannedYear[];
   readonly instalments: readonly Instalment[];
   readonly debits: readonly Debit[];
+  /** ids of the money that came otherwise than by debit, and of the transfers that paid it back */
   readonly payments: readonly string[];
   readonly costsOwed: Cents;
   readonly refundOwed: Cents;

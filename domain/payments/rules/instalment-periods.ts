@@ -1,4 +1,5 @@
 import { minusDays, plusMonths, type CalendarDate } from '../../shared/calendar.js';
+import { instalmentDates } from '../../shared/calendar/instalment-dates.js';
 import type { AccountEvent } from '../account/events.js';
 
 /** The part of an insured year that an instalment pays, both days included. */
@@ -7,28 +8,32 @@ export interface Period {
   readonly until: CalendarDate;
 }
 
-const YEAR = 12;
+type Planned = Extract<AccountEvent, { type: 'InstalmentsPlanned' }>['data'];
 
 /**
- * The period that each instalment pays, by its number: an equal part of the insured year from the day planned for it on,
- * wherever its due date was put off to; what was added later pays from the change to the end of the year. C. ass. R113-4
- * (due notices name the period); how a year is cut: our policy.
+ * The period that each instalment pays, by its number: from the day planned for it, wherever its due date was put off to,
+ * to the day before the next one; what was added later pays from the change to the end of the year. A year that is billed
+ * in part, or shorter, ends with the period of its last instalment, or where the next year begins. C. ass. R113-4 (due
+ * notices name the period); how a year is cut: our policy.
  */
 export const instalmentPeriods = (events: readonly AccountEvent[]): ReadonlyMap<number, Period> => {
+  const plans = events.flatMap(({ type, data }) => (type === 'InstalmentsPlanned' ? [data] : []));
+  const lastDays = new Map(plans.map((plan, index) => [plan.plan, lastDayOf(plan, plans[index + 1])]));
   const periods = new Map<number, Period>();
-  const yearEnds = new Map<number, CalendarDate>();
-  for (const { type, data } of events) {
-    if (type === 'InstalmentsPlanned') {
-      const first = data.instalments[0]!.dueOn;
-      const months = YEAR / data.instalments.length;
-      const dayOf = (index: number) => plusMonths(first, index * months);
-      yearEnds.set(data.plan, minusDays(dayOf(data.instalments.length), 1));
-      data.instalments.forEach(({ number }, index) =>
-        periods.set(number, { from: dayOf(index), until: minusDays(dayOf(index + 1), 1) }),
-      );
-    }
+  for (const { plan, instalments } of plans)
+    instalments.forEach(({ number, dueOn: from }, index) => {
+      const next = instalments[index + 1]?.dueOn;
+      periods.set(number, { from, until: next === undefined ? lastDays.get(plan)! : minusDays(next, 1) });
+    });
+  for (const { type, data } of events)
     if (type === 'InstalmentsReplanned')
-      for (const { number } of data.added) periods.set(number, { from: data.on, until: yearEnds.get(data.plan)! });
-  }
+      for (const { number } of data.added) periods.set(number, { from: data.on, until: lastDays.get(data.plan)! });
   return periods;
+};
+
+const lastDayOf = ({ frequency, instalments }: Planned, next: Planned | undefined): CalendarDate => {
+  const first = instalments[0]!.dueOn;
+  const end = instalmentDates(first, frequency)[instalments.length] ?? plusMonths(first, 12);
+  const nextYear = next?.instalments[0]!.dueOn;
+  return minusDays(nextYear !== undefined && nextYear < end ? nextYear : end, 1);
 };

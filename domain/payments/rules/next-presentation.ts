@@ -7,12 +7,14 @@ import { meaningOfReturn } from './meaning-of-return.js';
 
 /**
  * Day on which an instalment is collected next, `undefined` where it is not: on its due date once announced; after a
- * return whose code allows it once more, seven days after; or on the day that the member agreed to. EPC016-06 §4.3; our policy.
+ * return whose code allows it once more, seven days after; or on the day that the member agreed to, though it became
+ * smaller since. EPC016-06 §4.3; our policy.
  */
 export const nextPresentation = (instalment: Instalment): CalendarDate | undefined => {
   const { dueOn, amount, paid, pending, announcedOn, tries, refused, asked } = instalment;
-  if (amount <= paid || pending !== undefined || announcedOn === undefined) return undefined;
+  if (amount <= paid || pending !== undefined) return undefined;
   if (asked !== undefined) return asked;
+  if (announcedOn === undefined) return undefined;
   if (refused !== undefined) return afterReturn(refused, tries);
   return tries === 0 ? collectionDay(dueOn) : undefined;
 };

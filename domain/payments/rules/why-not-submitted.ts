@@ -21,17 +21,17 @@ const mayBeTriedAgain = (
 };
 
 /**
- * Why an instalment may not be in a debit of a day; `undefined` when it may: owed, announced 14 days before, due, and
+ * Why an instalment may not be in a debit of a day; `undefined` when it may: owed, announced 14 days before or agreed to, due, and
  * not presented more often than the code of its return allows. EPC016-06 §4.3; C. ass. L113-3.
  */
 export const whyNotSubmitted = (
   instalment: Instalment,
   { collectOn, again, today }: SubmitDebit,
 ): Refusal | undefined => {
-  const { number, dueOn, amount, paid, pending, announcedOn } = instalment;
+  const { number, dueOn, amount, paid, pending, announcedOn, asked } = instalment;
   if (pending !== undefined) return refuse('payments.debit-on-its-way', { number });
   if (amount <= paid) return refuse('payments.nothing-owed', { number });
-  if (announcedOn === undefined) return refuse('payments.not-announced', { number });
+  if (announcedOn === undefined && asked === undefined) return refuse('payments.not-announced', { number });
   if (collectOn < dueOn) return refuse('payments.not-yet-due', { number, dueOn });
   if (!mayBeTriedAgain(instalment, again, today)) return refuse('payments.not-to-be-presented-again', { number });
   return undefined;

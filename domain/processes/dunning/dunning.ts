@@ -6,9 +6,17 @@ import { react, type DunningOrder } from './react.js';
 import { dueOn } from './rules/due-on.js';
 import type { Dunning } from './state.js';
 
-/** One instance a contract, of its two streams `contract-<id>` and `account-<id>`; days are for all of them. */
-const instance = ({ event, stream }: Happened<Seen>): string | undefined =>
-  event.type === 'DayOpened' ? EVERY : stream.slice(stream.lastIndexOf('-') + 1);
+const JOURNAL = 'process-dunning-';
+
+/**
+ * One instance a contract, of its streams `contract-<id>` and `account-<id>` and of its own, where refused orders are;
+ * days are for all of them.
+ */
+const instance = ({ event, stream }: Happened<Seen>): string | undefined => {
+  if (event.type === 'DayOpened') return EVERY;
+  if (event.type === 'OrderRefused' && !stream.startsWith(JOURNAL)) return undefined;
+  return stream.slice(stream.lastIndexOf('-') + 1);
+};
 
 /**
  * The legal path of an unpaid premium (C. ass. L113-3, R113-1): formal notice, cover suspended on the date that it told,
@@ -24,6 +32,7 @@ export const dunning: Process<Dunning, Seen, DunningOrder> = {
     'GuaranteesReinstated',
     'ContractTerminated',
     'DayOpened',
+    'OrderRefused',
   ],
   instance,
   initialState: {

@@ -4,6 +4,7 @@ import { accounts } from '../../payments/account/account.js';
 import type { AccountEvent } from '../../payments/account/events.js';
 import { recent } from '../../payments/account/recent.js';
 import type { CalendarDate } from '../../shared/calendar.js';
+import type { JournalEvent } from '../journal/events.js';
 import type { Happened } from '../process.js';
 import { askedAfter } from './asked-after.js';
 import { moneyDay } from './money-day.js';
@@ -13,9 +14,12 @@ import type { Dunning } from './state.js';
 
 type SeenOfContract = 'ContractSubscribed' | 'GuaranteesSuspended' | 'GuaranteesReinstated' | 'ContractTerminated';
 
-/** All that the process reads: the account, what the contract says of its cover and its end, and days. */
+/** All that the process reads: the account, what the contract says of its cover and its end, days, its refused orders. */
 export type Seen =
-  AccountEvent | Extract<ContractEvent, { type: SeenOfContract }> | Extract<CalendarEvent, { type: 'DayOpened' }>;
+  | AccountEvent
+  | Extract<ContractEvent, { type: SeenOfContract }>
+  | Extract<CalendarEvent, { type: 'DayOpened' }>
+  | Extract<JournalEvent, { type: 'OrderRefused' }>;
 
 export const evolve = (state: Dunning, happened: Happened<Seen>): Dunning => {
   const next = evolved(state, happened);
@@ -24,6 +28,7 @@ export const evolve = (state: Dunning, happened: Happened<Seen>): Dunning => {
 
 const evolved = (state: Dunning, { event, stream }: Happened<Seen>): Dunning => {
   if (event.type === 'DayOpened') return lapsing({ ...state, today: event.data.day }, event.data.day);
+  if (event.type === 'OrderRefused') return withoutLetter(state, event.data.reason);
   const known = { ...state, contract: stream.slice(stream.lastIndexOf('-') + 1) };
   switch (event.type) {
     case 'ContractSubscribed':
@@ -52,6 +57,12 @@ const ended = (state: Dunning, endsOn: CalendarDate): Dunning => ({
   endsOn,
   lapsed: state.lapsed !== undefined && endsOn <= state.lapsed.from ? undefined : state.lapsed,
 });
+
+/** Cover does not end by a letter that never left. It is asked again while the notice runs: who sent it may say so late. */
+const withoutLetter = (state: Dunning, reason: string): Dunning =>
+  reason === 'payments.formal-notice-not-left' && state.account.notice === undefined
+    ? { ...state, lapsed: undefined }
+    : state;
 
 const PAYMENTS: readonly AccountEvent['type'][] = ['PremiumRegularised', 'DebitCollected'];
 

@@ -6,6 +6,7 @@ import type { Caller } from '../../commands/caller.js';
 import type { CommandOutcome } from '../../commands/command-outcome.js';
 import { ContractCommands } from '../../contracts/contract-commands.js';
 import type { ContractParts } from '../../contracts/contract-parts.js';
+import { whyNoticeDoesNotCount } from '../../correspondence/why-notice-does-not-count.js';
 import { AccountCommands } from '../../payments/account-commands.js';
 import { followed, type AnyProcess } from '../followed-process.js';
 
@@ -25,7 +26,9 @@ const carryOutWith = (parts: ContractParts) => {
           return { ...command, today: parts.streams.today(), life };
         });
       case 'SuspendForUnpaid':
-        return contracts.suspendForUnpaid(contract, command, caller);
+        return contracts.suspendForUnpaid(contract, command, caller, (member) =>
+          whyNoticeDoesNotCount(parts.streams.core, { contract, member, sentOn: command.noticeSentOn }),
+        );
       case 'ReinstateAfterPayment':
         return contracts.reinstateAfterPayment(contract, command.paidOn, caller);
       default:

@@ -199,13 +199,17 @@ describe('a payment', () => {
       .when(receiving(1, '2026-01-06', '10.00'))
       .thenState((state) => expect(state.refundOwed).toBe(1000)));
   it('too much is paid back, less what fell due since', () => {
-    const rich = after(...back, receiving(1, '2026-01-20', '15.80'));
+    const richer = [...back, receiving(1, '2026-01-20', '15.80')] as const;
+    const rich = after(...richer);
     const refund = (on: string, amount: string) =>
       ({ type: 'PayRefund', on: date(on), transfer: id(5), amount: euros(amount) }) as const;
     given(account, rich).when(refund('2026-01-21', '5.01')).thenRefused('payments.refund-not-owed', { payable: 500 });
     given(account, rich)
       .when(refund('2026-01-21', '5.00'))
       .thenState((state) => expect(state.refundOwed).toBe(0));
+    given(account, after(...richer, refund('2026-01-21', '2.00')))
+      .when(refund('2026-01-22', '2.00'))
+      .thenRefused('payments.refund-already-paid');
     given(account, rich).when(refund('2026-02-05', '5.00')).thenRefused('payments.refund-not-owed', { payable: 0 });
   });
 });

@@ -1,6 +1,8 @@
 import type { AccountCommand } from '../../../../domain/payments/account/commands.js';
+import type { Frequency } from '../../../../domain/payments/account/events.js';
 import { receiptOf } from '../../../../domain/payments/receipts/receipt-of.js';
 import type { Receipt } from '../../../../domain/payments/receipts/receipt.js';
+import { date } from '../../../../domain/shared/calendar.js';
 import { evaluate } from '../../../../domain/shared/trace.js';
 import { after, begun, collecting, euros, id, planning, receiving, replanning, returning } from '../account/books.js';
 
@@ -48,6 +50,13 @@ describe('the receipt of a debit', () => {
     expect(receipt(id(9), ...collected)).toMatchObject({ refused: 'payments.not-received' }));
 });
 
+const plan = (premium: string, frequency: Frequency, first: string, until?: string, from?: string) =>
+  ({
+    ...planning(premium, frequency, first),
+    ...(until !== undefined && { until: date(until) }),
+    ...(from !== undefined && { notBefore: date(from) }),
+  }) as AccountCommand;
+
 describe('the receipt of another payment', () => {
   it('has a part for each instalment, and what was paid in excess', () => {
     const told = receipt(
@@ -66,6 +75,21 @@ describe('the receipt of another payment', () => {
       { from: '2028-02-29', until: '2028-05-29' },
     ]);
     expect(evaluate(told.trace)).toBe(euros('65.00'));
+  });
+
+  it.each([
+    // what is planned of a year that is shorter, or billed elsewhere before
+    [[plan('40.00', 'month', '2026-09-01', '2027-01-01')], '2026-09-01', '2026-09-30'],
+    [[plan('40.00', 'quarter', '2026-07-01', '2027-01-01')], '2026-07-01', '2026-09-30'],
+    [
+      [plan('40.00', 'year', '2026-09-01', '2027-01-01'), planning('120.00', 'year', '2027-01-01')],
+      '2026-09-01',
+      '2026-12-31',
+    ],
+    [[plan('120.00', 'month', '2026-01-01', undefined, '2026-08-01')], '2026-08-01', '2026-08-31'],
+  ] as const)('names the period of each instalment, %#', (plans, from, until) => {
+    const told = receipt(id(7), ...plans, receiving(7, from, '10.00')) as Receipt;
+    expect(told.instalments[0]!.period).toEqual({ from, until });
   });
 
   it('pays a supplement from the change to the end of the year', () => {

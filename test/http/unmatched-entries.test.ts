@@ -66,6 +66,17 @@ it('gives money that came in to a contract, once, and it is told', async () => {
 it('sets an entry aside for a reason of ours, and gives no return to a contract', async () => {
   const [returned] = await listed('?kind=return');
   expectProblem(await decide(returned!.id, 'assignments', { contract }), 409, 'bank-files.entry-not-a-credit');
+  const which = { debit: '0'.repeat(32), code: 'MS03' };
+  expectProblem(await decide(returned!.id, 'assignments', which), 409, 'payments.debit-unknown');
+  for (const body of [
+    {},
+    { code: 'MS03' },
+    { debit: which.debit },
+    { ...which, contract },
+    { ...which, code: 'ms03' },
+    { ...which, debit: 'x' },
+  ])
+    expectProblem(await decide(returned!.id, 'assignments', body), 400, 'request.invalid');
   expectProblem(await decide(returned!.id, 'set-aside', { reason: 'Zoé' }), 400, 'request.invalid');
   expect((await decide(returned!.id, 'set-aside', { reason: 'not-ours' })).status).toBe(201);
   const missing = await operator.post(`${LIST}/${returned!.id}/set-aside`, { reason: 'not-ours' });

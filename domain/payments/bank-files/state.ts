@@ -6,6 +6,8 @@ import type { Unmatched } from './events.js';
 export interface OpenEntry extends Pick<Unmatched, 'index' | 'kind'> {
   readonly amount: Cents | undefined;
   readonly bookedOn: CalendarDate | undefined;
+  /** of a reject of many, those that are still to be assigned */
+  readonly debits: readonly string[];
 }
 
 export interface BankFile {

@@ -147,11 +147,23 @@ describe('a file of a bank', () => {
 });
 
 describe('a reference of a bank’s file', () => {
-  it.each(['PRLV-20261207-1', id(1), 'MUT-1', "a/b?:().,'+ _"])('may be %s', (text) =>
-    expect(isReference(text)).toBe(true),
-  );
-  it.each(['', 'é', 'x'.repeat(36), 'FR1420041010050500013M02606', 'FR14 2004 1010 0505 0001 3M02 606'])(
-    'is not kept as %j',
-    (text) => expect(isReference(text)).toBe(false),
-  );
+  it.each([
+    'PRLV-20261207-1',
+    id(1),
+    'be68539007547035' + 'a'.repeat(16),
+    'FR14 FACTURE 2026',
+    'MUT-1',
+    "a/b?:().,'+ _",
+  ])('may be %s', (text) => expect(isReference(text)).toBe(true));
+  it.each([
+    '',
+    'é',
+    'x'.repeat(36),
+    'FR1420041010050500013M02606',
+    'FR14 2004 1010 0505 0001 3M02 606',
+    'FR14-2004-1010-0505-0001-3M02-606',
+    'fr1420041010050500013m02606',
+    'IBAN:FR1420041010050500013M02606',
+    'VIR BE68539007547034 M MARTIN',
+  ])('is not kept as %j', (text) => expect(isReference(text)).toBe(false));
 });

@@ -112,6 +112,14 @@ describe('a return that nobody could match', () => {
     expect(JSON.parse(event!.metadata)).toMatchObject({ subject: ZOE, origin: 'live' });
   });
 
+  it('is recorded where its bank told the reason in words of its own', async () => {
+    const words = returned(1, '12.34').replace('<Cd>AM04</Cd>', '<Prtry>Solde insuffisant</Prtry>');
+    await bring(mutual.core, camt(entry('12.34', words)));
+    expect(await assign(1, 1, 'AM04', contractOf(1))).toMatchObject({ outcome: 'executed' });
+    await settle();
+    expect(await mutual.debits(1)).toEqual([[endToEnd(1), 'returned']]);
+  });
+
   it('stays on the list where the account cannot take it', async () => {
     await bring(mutual.core, camt(entry('12.34', returned(1, '12.34', 'ZZ99')) + entry('1.00', returned(77, '1.00'))));
     expect(await assign(1, 1, 'ZZ99', contractOf(1))).toMatchObject(refused('payments.return-code-unknown'));

@@ -56,6 +56,10 @@ const assign = ({ type: _type, ...assigned }: AssignEntry, file: BankFile): Deci
   return [{ type: 'EntryAssigned', effectiveOn: receivedOn, data: { ...assigned, amount, receivedOn } }];
 };
 
+/** Money that went out without a reason code may be a debit's that came back: a bank may tell why in words of its own. */
+const mayBeReturn = ({ kind, code }: OpenEntry): boolean =>
+  kind === 'return' || kind === 'reject' || (kind === 'other' && code === 'bank.no-reason');
+
 /** Whether the account can take it as the return of that debit is the account's to say. */
 const assignReturn = (
   { index, contract, debit, amount: submitted, code, by }: AssignReturn,
@@ -64,9 +68,8 @@ const assignReturn = (
   const entry = openEntry(index, file);
   if ('refused' in entry) return entry;
   const { kind, amount = submitted, bookedOn: receivedOn } = entry;
-  if ((kind !== 'return' && kind !== 'reject') || receivedOn === undefined)
-    return refuse('bank-files.entry-not-a-return', { kind });
-  const returned = { code, settled: kind === 'return' };
+  if (!mayBeReturn(entry) || receivedOn === undefined) return refuse('bank-files.entry-not-a-return', { kind });
+  const returned = { code, settled: kind !== 'reject' };
   const data = { index, contract, payment: debit, amount, receivedOn, by, returned };
   return [{ type: 'EntryAssigned', effectiveOn: receivedOn, data }];
 };

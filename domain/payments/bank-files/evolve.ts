@@ -5,9 +5,10 @@ import type { BankFile, OpenEntry } from './state.js';
 
 type Assigned = Extract<BankFileEvent, { type: 'EntryAssigned' }>['data'];
 
-const kept = ({ index, kind, amount, bookedOn, ...told }: Unmatched): OpenEntry => ({
+const kept = ({ index, kind, code, amount, bookedOn, ...told }: Unmatched): OpenEntry => ({
   index,
   kind,
+  code,
   amount,
   bookedOn,
   debits: isOfMany({ kind, ...told }) ? told.debits : [],

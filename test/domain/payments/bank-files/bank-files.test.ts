@@ -105,6 +105,11 @@ describe('a file of a bank', () => {
       expect(decided([received, told(entry), returned(1, id(4))], assignReturn(1))).toBe('bank-files.entry-settled');
     });
 
+    it('where the bank gave no reason code', () => {
+      const entry = unmatched(1, { kind: 'other', code: 'bank.no-reason', amount: toCents(1_234) });
+      expect(decided([received, told(entry)], assignReturn(1))).toEqual([returned(1, id(4))]);
+    });
+
     it('before settlement, with the debit’s amount where the bank has left it out', () => {
       const entry = unmatched(1, { ...reject, endToEndId: id(4) });
       expect(decided([received, told(entry)], assignReturn(1))).toEqual([

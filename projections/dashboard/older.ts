@@ -1,10 +1,43 @@
+import type { Debit } from '../../domain/payments/account/state.js';
+import type { CalendarDate } from '../../domain/shared/calendar.js';
+import type { Cents } from '../../domain/shared/money.js';
 import type { DashboardDocument, Tile } from './document.js';
-import { NO_ACCOUNT } from './tile-account.js';
+import { paidInstalment } from './paid-instalment.js';
+import { settledDebit } from './settled-debit.js';
+import { NO_ACCOUNT, type TileAccount } from './tile-account.js';
 
+interface CollectedDebit extends Pick<Debit, 'id' | 'collectOn' | 'returnableUntil' | 'costs'> {
+  readonly shares: readonly (readonly [number: number, amount: Cents])[];
+}
+type Paid = readonly [number: number, dueOn: CalendarDate, amount: Cents, paid: Cents, tries: number];
+type Version4 = Omit<DashboardDocument, 'contracts'> & {
+  readonly contracts: readonly (Omit<Tile, 'account'> & {
+    readonly account: Omit<TileAccount, 'collected' | 'paid'> & {
+      readonly collected: readonly CollectedDebit[];
+      readonly paid: readonly Paid[];
+    };
+  })[];
+};
 type Version3 = Omit<DashboardDocument, 'contracts' | 'operations'> & {
   readonly contracts: readonly Omit<Tile, 'account'>[];
 };
 type Version2 = Omit<Version3, 'contracts'>;
+
+const withTexts = ({ collected, paid, ...account }: Version4['contracts'][number]['account']): TileAccount => ({
+  ...account,
+  collected: collected.map(({ shares, ...debit }) =>
+    settledDebit.write({ ...debit, shares: shares.map(([number, amount]) => ({ number, amount })) }),
+  ),
+  paid: paid.map(([number, dueOn, amount, sum, tries]) =>
+    paidInstalment.write({ number, dueOn, amount, paid: sum, tries }),
+  ),
+});
+
+/** Version 4 had the parts of what is settled. */
+export const settledAsTexts = ({ contracts, ...document }: Version4): DashboardDocument => ({
+  ...document,
+  contracts: contracts.map((tile) => ({ ...tile, account: withTexts(tile.account) })),
+});
 
 /** Version 3 knew nothing of payments. */
 export const withoutPayments = ({ contracts, ...document }: Version3): DashboardDocument => ({

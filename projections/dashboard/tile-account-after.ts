@@ -3,7 +3,9 @@ import type { Account, Debit, Instalment } from '../../domain/payments/account/s
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import type { AccountViewEvent } from '../payments/account-event.js';
 import { accountOfTile } from './account-of-tile.js';
-import { MAX_COLLECTED, MAX_OPEN, type CollectedDebit, type Paid, type TileAccount } from './tile-account.js';
+import { paidInstalment } from './paid-instalment.js';
+import { settledDebit } from './settled-debit.js';
+import { MAX_COLLECTED, MAX_OPEN, type TileAccount } from './tile-account.js';
 
 /** What an event does to the account that a tile keeps: what its decider makes of it, without what is over. */
 export const tileAccountAfter = (before: TileAccount, event: AccountViewEvent): TileAccount => {
@@ -22,8 +24,8 @@ const tileAccountOf = ({ instalments, debits, costsOwed, notice }: Account): Til
   return {
     open: open.map(written),
     pending: debits.filter(({ status }) => status === 'pending').map(written),
-    collected: collected.map(asCollected),
-    paid: instalments.filter((one) => numbers.has(one.number) && !open.includes(one)).map(asPaid),
+    collected: collected.map(settledDebit.write),
+    paid: instalments.filter((one) => numbers.has(one.number) && !open.includes(one)).map(paidInstalment.write),
     costsOwed,
     ...(notice && { notice }),
   };
@@ -48,13 +50,3 @@ const refundable = (collected: readonly Debit[]): readonly Debit[] => {
 };
 
 const monthOf = (day: CalendarDate): number => 12 * Number(day.slice(0, 4)) + Number(day.slice(5, 7));
-
-const asCollected = ({ id, collectOn, returnableUntil, costs, shares }: Debit): CollectedDebit => ({
-  id,
-  collectOn,
-  returnableUntil,
-  costs,
-  shares: shares.map(({ number, amount }) => [number, amount]),
-});
-
-const asPaid = ({ number, dueOn, amount, paid, tries }: Instalment): Paid => [number, dueOn, amount, paid, tries];

@@ -1,27 +1,13 @@
 import { z } from 'zod';
 import type { Debit, Instalment, Notice } from '../../domain/payments/account/state.js';
-import { DateField } from '../../domain/shared/calendar.js';
 import { ZERO, type Cents } from '../../domain/shared/money.js';
-import { Id } from '../../domain/shared/ids.js';
+import { PAID_INSTALMENT } from './paid-instalment.js';
+import { SETTLED_DEBIT } from './settled-debit.js';
 
 /** A part of the account's own state, whose shape is its decider's; what is undefined there is left out. */
 const partOf = <Part extends object>() =>
   z.custom<Part>((value) => typeof value === 'object' && value !== null && !Array.isArray(value));
 const Amount = z.custom<Cents>((value) => Number.isSafeInteger(value));
-
-const DebitCollected = z.strictObject({
-  id: Id,
-  collectOn: DateField,
-  returnableUntil: DateField,
-  costs: Amount,
-  /** `[number, amount]` of each share */
-  shares: z.array(z.tuple([z.int(), Amount]).readonly()).readonly(),
-});
-export type CollectedDebit = z.output<typeof DebitCollected>;
-
-/** `[number, due date, amount, paid, tries]` of an instalment that one of those debits paid. */
-const Paid = z.tuple([z.int(), DateField, Amount, Amount, z.int()]).readonly();
-export type Paid = z.output<typeof Paid>;
 
 /**
  * What of a contract's account says how its premium stands: not what is over and done. A debit that was collected is kept
@@ -32,8 +18,9 @@ export const TileAccount = z.strictObject({
   open: z.array(partOf<Instalment>()).readonly(),
   /** debits on their way */
   pending: z.array(partOf<Debit>()).readonly(),
-  collected: z.array(DebitCollected).readonly(),
-  paid: z.array(Paid).readonly(),
+  /** as texts (`SettledDebit`), with the instalments that they paid (`PaidInstalment`): no answer looks into them */
+  collected: z.array(z.string().regex(SETTLED_DEBIT)).readonly(),
+  paid: z.array(z.string().regex(PAID_INSTALMENT)).readonly(),
   costsOwed: Amount,
   notice: partOf<Notice>().optional(),
 });

@@ -4,7 +4,7 @@ import { contractOf, type ContractViewEvent } from '../contracts/contract-event.
 import { paidContract, type AccountViewEvent } from '../payments/account-event.js';
 import { paymentOf, type PayingEvent } from '../payments/payment-of.js';
 import { DashboardDocument, type Notification } from './document.js';
-import { toldWhenInForce, withoutPayments, withoutTiles } from './older.js';
+import { settledAsTexts, toldWhenInForce, withoutPayments, withoutTiles } from './older.js';
 import { happened, notified } from './notified.js';
 import { operationsAfter } from './operations.js';
 import { tilesAfter, tilesPaidAfter } from './tiles-after.js';
@@ -47,10 +47,10 @@ const ofPayment = (kind?: Notification['kind']) => ({
 
 export const dashboard = defineView<DashboardDocument>({
   name: 'dashboard',
-  version: 4,
+  version: 5,
   partition: 'subject',
   document: DashboardDocument,
-  older: { 1: toldWhenInForce, 2: withoutTiles, 3: withoutPayments },
+  older: { 1: toldWhenInForce, 2: withoutTiles, 3: withoutPayments, 4: settledAsTexts },
   on: {
     MemberJoined: {
       key: memberOf,

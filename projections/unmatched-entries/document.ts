@@ -28,6 +28,9 @@ export const UnmatchedEntryDocument = z.strictObject({
       by: Id,
       on: DateField,
       contract: Id.optional(),
+      /** of a return, the debit that came back and why */
+      debit: Id.optional(),
+      code: z.string().optional(),
       reason: z.enum(SET_ASIDE_REASONS).optional(),
     })
     .optional(),

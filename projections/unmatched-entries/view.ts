@@ -1,4 +1,5 @@
 import type { Unmatched } from '../../domain/payments/bank-files/events.js';
+import { debitsLeft, isOfMany } from '../../domain/payments/bank-files/rules/debits-left.js';
 import { dayInParis } from '../../domain/shared/calendar.js';
 import { defineView, type ViewEvent } from '../define-view.js';
 import { UnmatchedEntryDocument } from './document.js';
@@ -16,10 +17,23 @@ const opened = (event: ViewEvent<'EntriesUnmatched'>, { bookedOn, ...entry }: Un
   ...entry,
 });
 
+/** A reject of many stays open until the last of its debits is assigned; what was decided last is told. */
+const assigned = (entry: UnmatchedEntryDocument, { occurredAt, data }: ViewEvent<'EntryAssigned'>) => {
+  const { by, contract, payment, returned } = data;
+  const left = isOfMany(entry) ? debitsLeft(entry.debits, payment) : [];
+  const decision = {
+    by,
+    on: dayInParis(occurredAt),
+    contract,
+    ...(returned && { debit: payment, code: returned.code }),
+  };
+  return left.length > 0 ? { ...entry, debits: left, decision } : { ...entry, status: 'assigned' as const, decision };
+};
+
 /** The work list of what banks told and nobody could match, with what operators decided. */
 export const unmatchedEntries = defineView<UnmatchedEntryDocument>({
   name: 'unmatched-entries',
-  version: 1,
+  version: 2,
   partition: 'whole',
   document: UnmatchedEntryDocument,
   indexes: [['status', 'day']],
@@ -34,8 +48,7 @@ export const unmatchedEntries = defineView<UnmatchedEntryDocument>({
     },
     EntryAssigned: {
       key,
-      apply: (entry, { occurredAt, data: { by, contract } }) =>
-        entry && { ...entry, status: 'assigned', decision: { by, on: dayInParis(occurredAt), contract } },
+      apply: (entry, event) => entry && assigned(entry, event),
     },
     EntrySetAside: {
       key,

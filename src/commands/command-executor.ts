@@ -102,13 +102,15 @@ export class CommandExecutor {
     const decision = isRefused(prepared) ? prepared : target.decider.decide(prepared, folded.state);
     if (isRefusal(decision)) return { outcome: { outcome: 'refused', refusal: decision }, final: false };
     const encoded = await this.encode(decision, target, caller, folded);
+    // before the append: what its own fold cannot take would stop the stream for ever
+    const state = encoded.reduce((before, { sealed }) => target.decider.evolve(before, sealed as Event), folded.state);
     const result = await this.store.append(
       stream,
       actual,
       encoded.map(({ event }) => event),
     );
     if (result.outcome === 'conflict') return { final: false };
-    this.hold(target, folded, encoded, result);
+    this.hold(target.stream, { ...folded, state }, encoded, result);
     return {
       outcome: { outcome: 'executed', stream, revision: result.revision, position: result.position, repeated: false },
       final: true,
@@ -135,18 +137,19 @@ export class CommandExecutor {
     return this.encoder.encode(events, { stream, end, now, key, metadata });
   }
 
-  private hold<State, Command, Event extends DomainEvent>(
-    { decider, stream }: Target<State, Command, Event>,
-    folded: FoldedStream<State>,
+  /** `after`: the state with these events; what is known of the stream is as it was before them. */
+  private hold<State>(
+    stream: string,
+    after: FoldedStream<State>,
     encoded: readonly EncodedEvent[],
     { revision }: Appended,
   ): void {
     const last = encoded.at(-1);
     if (last === undefined) return;
-    const state = encoded.reduce((before, { sealed }) => decider.evolve(before, sealed as Event), folded.state);
-    encoded.forEach(({ event }, index) => folded.ids.set(event.id, folded.end.revision + 1 + index));
+    const { state, ids, end } = after;
+    encoded.forEach(({ event }, index) => ids.set(event.id, end.revision + 1 + index));
     const { hash, recordedAt } = last.event;
-    this.held.set(stream, { state, ids: folded.ids, end: { revision, hash, recordedAt } });
+    this.held.set(stream, { state, ids, end: { revision, hash, recordedAt } });
   }
 
   private async refresh<State>(

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 
-const NO_PAGE = 'must be https://… (http:// on this machine) or local; unset, nobody can pay by card';
+const NO_PAGE =
+  'must be https://… (http:// on this machine), without user, query or fragment, or local; unset, nobody can pay by card';
+const ON_THIS_MACHINE = ['localhost', '127.0.0.1'];
+
+/** Members are sent there with what they owe: encrypted, to that host alone, and to an address that takes a query. */
+const isPage = (text: string): boolean => {
+  if (text === 'local') return true;
+  const url = /^https?:\/\/[^\s?#@\\]+$/.test(text) ? URL.parse(text) : null;
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && ON_THIS_MACHINE.includes(url.hostname));
+};
 
 export const CARD_PAGE_VARIABLES = {
-  CARD_PAGE_URL: z
-    .string()
-    .regex(/^(local|https:\/\/[^\s]+|http:\/\/(localhost|127\.0\.0\.1)[^\s]*)$/, NO_PAGE)
-    .optional(),
+  CARD_PAGE_URL: z.string().refine(isPage, NO_PAGE).optional(),
   CARD_PAGE_SECRET: z.string().min(32, 'must be 32 characters or more, shared with the payment service').optional(),
 };
 

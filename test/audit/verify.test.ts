@@ -29,7 +29,7 @@ describe('verify', () => {
   const onFile = (name: 'events', change: (database: Database.Database) => void): void =>
     inFile(filesOf(folder)[name], change);
   const onView = (view: string, change: (database: Database.Database) => void): void =>
-    inFile(join(filesOf(folder).views, `${view}@${view === 'dashboard' ? 4 : 1}.1.db`), change);
+    inFile(join(filesOf(folder).views, `${view}@${view === 'dashboard' ? 5 : 1}.1.db`), change);
   const damageIn = async (core: Core): Promise<Damage | undefined> =>
     (await verifyChains(core.events, readableBy(core.decoder, core.secrets), () => undefined)).damage ??
     (await verifyViews(core, () => undefined)).damage;

@@ -119,6 +119,9 @@ describe('sums that a notification says of itself', () => {
   );
 });
 
+/** The largest amount that there is. */
+const CHARGE = '<Chrgs><Rcrd><Amt Ccy="EUR">999999999.99</Amt></Rcrd></Chrgs>';
+
 describe('what is no file of ours', () => {
   it.each([
     ['nothing', '', 'bank.not-xml'],
@@ -136,9 +139,16 @@ describe('what is no file of ours', () => {
     ['gzip cut short', gzipSync(one).subarray(0, 100), 'bank.truncated'],
     ['Latin 1', Buffer.from(one.replace('MSG-1', 'é'), 'latin1'), 'bank.encoding'],
     ['a depth without end', one.replace('<BkTxCd/>', '<a>'.repeat(100)), 'bank.too-large'],
+    ['a tag within a tag', one.replace('<BkTxCd/>', '<BkTxCd a="<!--"/>'), 'bank.malformed'],
+    ['charges that are no amount', one.replace('<RtrInf>', `${CHARGE.repeat(2)}<RtrInf>`), 'bank.too-large'],
     ['an element without end', one.replace('<BkTxCd/>', `<a>${'x'.repeat(5_000_000)}</a>`), 'bank.too-large'],
   ])('%s is refused', async (_what, file, code) => expect((await readAll(file)).outcome).toEqual(refused(code)));
 
+  it('has nothing of its words told', async () => {
+    const summary = '<TxsSummry><TtlNtries><NbOfNtries>M. Martin</NbOfNtries><Sum>FR76</Sum></TtlNtries></TxsSummry>';
+    const { outcome } = await readAll(camt(entry('12.34', returned(1, '12.34')), { summary }));
+    expect(outcome).toMatchObject({ code: 'bank.wrong-sum', facts: { said: 'no number', counted: 1 } });
+  });
   it('nor is gzip that grows without end', async () => {
     const bomb = gzipSync(one.replace('<Ntry>', `${`<!--${'x'.repeat(993)}-->`.repeat(20_000)}<Ntry>`));
     expect(bomb.length).toBeLessThan(80_000);

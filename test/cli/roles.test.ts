@@ -22,6 +22,9 @@ describe('roles in processes of their own, over one folder', () => {
       const api = await Server.start(made.folder, { MASTER_KEY }, ['--role', 'api']);
       expect([views.address, api.address]).toEqual([undefined, expect.stringMatching(/^http/)]);
       const client = await Client.signedIn(api.address, member);
+      for (const method of ['GET', 'POST'])
+        // a page that takes no money, in demos alone
+        expect((await client.ask(method, '/card-page')).status).toBe(404);
       const moved = await client.post('/v1/me/address-changes', {
         from: yesterday,
         address: address('7 rue des Rôles'),

@@ -1,3 +1,4 @@
+import { MAX_AMOUNT } from '../../domain/shared/money.js';
 import type { EventStore } from '../../src/event-store/event-store.port.js';
 import { HALL, keyed } from './box-office.js';
 import { overEveryStore } from './places.js';
@@ -34,6 +35,14 @@ overEveryStore('a command', (open) => {
     await office.take([1]);
     expect(await office.take([])).toMatchObject({ outcome: 'executed', revision: 0, position: 1n });
     expect(await lengthOf(office.store)).toBe(1);
+  });
+
+  it('stores nothing that its own fold cannot take, which would stop the stream for ever', async () => {
+    const office = open();
+    await office.do({ type: 'Tip', cents: MAX_AMOUNT });
+    await expect(office.do({ type: 'Tip', cents: 1 })).rejects.toThrow(RangeError);
+    expect(await lengthOf(office.store)).toBe(1);
+    expect(await open().take([1])).toMatchObject({ outcome: 'executed', revision: 1 });
   });
 
   it('beside 63 others on one stream succeeds as they do', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { impossible, refuse, type Decider } from '../../domain/shared/decider.js';
+import { toCents } from '../../domain/shared/money.js';
 import { eventType, type EventOf } from '../../domain/shared/event-type.js';
 
 /** A theatre hall: an aggregate small enough to know every outcome of. Each seat is taken once; tips add up. */
@@ -30,7 +31,7 @@ export const hall: Decider<Hall, HallCommand, HallEvent> = {
       case 'SeatTaken':
         return { ...state, seats: [...state.seats, event.data.seat].sort((one, other) => one - other) };
       case 'Tipped':
-        return { ...state, cents: state.cents + event.data.cents };
+        return { ...state, cents: toCents(state.cents + event.data.cents) };
       default:
         return impossible(event);
     }

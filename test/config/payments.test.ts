@@ -24,6 +24,24 @@ describe('the configuration of payments', () => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^.*${name}`)),
   );
 
+  it.each([
+    'http://localhost.pay.example/page',
+    'http://127.0.0.1.pay.example/page',
+    'http://localhost@pay.example/page',
+    'https://shop:password@pay.example/page',
+    'https://pay.example/page?shop=1',
+    'https://pay.example/page#top',
+    'https://',
+    'HTTPS://pay.example/page',
+    'https:pay.example',
+  ])('takes no page at %s', (url) =>
+    expect(() => readConfig({ ...PAGE, CARD_PAGE_URL: url })).toThrow(/^CARD_PAGE_URL: /),
+  );
+
+  it.each(['http://localhost:9000/page', 'http://127.0.0.1', 'https://pay.example:8443'])('takes %s', (url) =>
+    expect(readConfig({ ...PAGE, CARD_PAGE_URL: url }).cardPage).toMatchObject({ url }),
+  );
+
   it('asks for the secret of a page, and never shows it', () => {
     expect(() => readConfig({ CARD_PAGE_URL: PAGE.CARD_PAGE_URL })).toThrow('CARD_PAGE_SECRET');
     expect(readConfig(PAGE).cardPage).toEqual({ url: PAGE.CARD_PAGE_URL, secret: SECRET });

@@ -65,6 +65,14 @@ describe('an operator', () => {
     for (const state of ['pending', 'uncertain', 'sent', 'waiting', 'refused'])
       expect((await operator.get(`/v1/operations/messages?state=${state}`)).body).toEqual({ items: [], next: null });
     expectProblem(await operator.get('/v1/operations/messages?state=lost'), 400, 'request.invalid');
+    const id = 'a'.repeat(32);
+    const places = ['after=x', 'after=a&after=b', `state=waiting&after=${id}`, `state=waiting&after=2026-02-30:${id}`];
+    for (const query of ['state=sent&state=sent', ...places])
+      expectProblem(await operator.get(`/v1/operations/messages?${query}`), 400, 'request.invalid');
+    for (const query of [`after=${id}`, `state=waiting&after=2026-02-28:${id}`])
+      expect((await operator.get(`/v1/operations/messages?${query}`)).body).toEqual({ items: [], next: null });
+    for (const query of ['queue=a&queue=b', 'after=a&after=b', 'after=x', 'state=dead&state=dead', 'queue=%00'])
+      expect([query, (await operator.get(`/v1/operations/jobs?${query}`)).status]).toEqual([query, 400]);
     const settlement = `/v1/operations/messages/${'a'.repeat(32)}/settlements`;
     expectProblem(await operator.post(settlement, { arrived: true }), 409, 'outbox.not-uncertain');
   });

@@ -156,6 +156,26 @@ describe('a regularisation by card', () => {
     expect(await eventsOf(`card-payment-${String(body.id)}`)).toEqual(['CardPaymentBegun']);
   });
 
+  it('takes a body of no other kind, and a signature of no other form', async () => {
+    const { body } = await pay('vingt-fois');
+    const told = await chosen(String(body.url), 'paid');
+    const path = `/v1/card-payments/${String(body.id)}/notifications`;
+    const json = { 'content-type': 'application/json', signature: told.signature };
+    const send = async (raw: string, headers: Record<string, string> = json) =>
+      (await house.stranger.ask('POST', path, { raw, headers })).status;
+    const text = JSON.stringify(told.body);
+    for (const raw of ['', 'null', '[]', '"x"', '1', '{}', '{', '[['.repeat(50_000), `[${text}]`])
+      expect([raw.slice(0, 9), await send(raw)]).toEqual([raw.slice(0, 9), 400]);
+    for (const more of ['"__proto__":{}', '"constructor":{"prototype":{}}', '"toString":"x"'])
+      expect([more, await send(text.replace('{', `{${more},`))]).toEqual([more, 400]);
+    expect(await send(`{"payment":"${'f'.repeat(300_000)}"}`)).toBe(413);
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml'])
+      expect([type, await send(text, { ...json, 'content-type': type })]).toEqual([type, 415]);
+    for (const signature of ['', 'v1=', told.signature.toUpperCase(), `${told.signature}0`, `v1=${'é'.repeat(64)}`])
+      expect([signature, await send(text, { ...json, signature })]).toEqual([signature, 401]);
+    expect(await eventsOf(`card-payment-${String(body.id)}`)).toEqual(['CardPaymentBegun']);
+  });
+
   it('is received once however often it is told, and a refusal told late changes nothing', async () => {
     const { body } = await pay('vingt-fois');
     const [refused, paid] = [await chosen(String(body.url), 'refused'), await chosen(String(body.url), 'paid')];

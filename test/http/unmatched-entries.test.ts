@@ -49,7 +49,11 @@ it('an operator reads what nobody could match, by status, sort and day, in pages
   expect(await listed('?from=2026-12-10')).toEqual([]);
   const { body } = await operator.get(`${LIST}?limit=2`);
   expect(await listed(`?limit=2&cursor=${String(body.next)}`)).toMatchObject([{ index: 5 }]);
-  expectProblem(await operator.get(`${LIST}?status=lost`), 400, 'request.invalid');
+  const [content, digest] = String(body.next).split('.') as [string, string];
+  for (const cursor of [content, `${content}.`, `${content}.${'é'.repeat(digest.length)}`, `x.${digest}`])
+    expectProblem(await operator.get(`${LIST}?limit=2&cursor=${encodeURIComponent(cursor)}`), 400, 'cursor.invalid');
+  for (const query of ['status=lost', 'cursor=a&cursor=b', 'limit=0', 'limit=101', 'from=2026-02-30'])
+    expectProblem(await operator.get(`${LIST}?${query}`), 400, 'request.invalid');
 });
 
 it('gives money that came in to a contract, once, and it is told', async () => {
@@ -66,6 +70,17 @@ it('gives money that came in to a contract, once, and it is told', async () => {
 it('sets an entry aside for a reason of ours, and gives no return to a contract', async () => {
   const [returned] = await listed('?kind=return');
   expectProblem(await decide(returned!.id, 'assignments', { contract }), 409, 'bank-files.entry-not-a-credit');
+  const which = { debit: '0'.repeat(32), code: 'MS03' };
+  expectProblem(await decide(returned!.id, 'assignments', which), 409, 'payments.debit-unknown');
+  for (const body of [
+    {},
+    { code: 'MS03' },
+    { debit: which.debit },
+    { ...which, contract },
+    { ...which, code: 'ms03' },
+    { ...which, debit: 'x' },
+  ])
+    expectProblem(await decide(returned!.id, 'assignments', body), 400, 'request.invalid');
   expectProblem(await decide(returned!.id, 'set-aside', { reason: 'Zoé' }), 400, 'request.invalid');
   expect((await decide(returned!.id, 'set-aside', { reason: 'not-ours' })).status).toBe(201);
   const missing = await operator.post(`${LIST}/${returned!.id}/set-aside`, { reason: 'not-ours' });

@@ -1,3 +1,5 @@
+import { date } from '../../domain/shared/calendar.js';
+import type { UnsentMessageDocument } from '../../projections/unsent-messages/document.js';
 import type { JobRecord } from '../../src/jobs/jobs.port.js';
 import { operationsList } from '../../src/jobs/reading/operations-list.js';
 import type { OutboxMark } from '../../src/outbox/outbox-marks.port.js';
@@ -36,5 +38,14 @@ describe('the list of an operator', () => {
     const marks = ['a', 'b', 'c'].map((letter) => mark(letter.repeat(32), 'sent'));
     expect(operationsList.ofMessages(marks, 2)).toMatchObject({ items: [{}, {}], next: 'b'.repeat(32) });
     expect(operationsList.ofMessages(marks, 3).next).toBeNull();
+  });
+
+  it('ends a page of messages that have not left with a place that is there when they are gone', () => {
+    const unsent = ['a', 'b', 'c'].map((letter, index) => ({
+      ...{ message: letter.repeat(32), member: ID, template: 'formal-notice', medium: 'letter', state: 'waiting' },
+      on: date(`2026-11-2${index}`),
+    })) as UnsentMessageDocument[];
+    expect(operationsList.ofUnsent(unsent, 2).next).toBe(`2026-11-21:${'b'.repeat(32)}`);
+    expect(operationsList.ofUnsent(unsent, 3).next).toBeNull();
   });
 });

@@ -90,6 +90,44 @@ describe('the work list of a bank’s file', () => {
         [`${FILE}:3`]: { ...open, index: 3, code, day: '2026-11-24' },
       } as never));
 
+  it('tells which debit came back, and keeps a reject of many open until the last of its debits', () => {
+    const reject = { kind: 'reject', amount: undefined, bookedOn: date('2026-12-08') } as const;
+    const assigned = (index: number, debit: string) => ({
+      type: 'EntryAssigned',
+      data: {
+        ...{
+          index,
+          contract: id(7),
+          payment: debit,
+          amount: toCents(5_000),
+          receivedOn: date('2026-12-08'),
+          by: id(9),
+        },
+        returned: { code: 'FF01', settled: false },
+      },
+    });
+    const entries = [
+      unmatched(1, { ...reject, endToEndId: id(4), debits: [id(4), id(6)] }),
+      unmatched(2, { ...reject, debits: [id(4), id(5)] }),
+      unmatched(3, { ...reject, debits: [id(4), id(5)] }),
+    ];
+    const decided = [assigned(1, id(4)), assigned(2, id(4)), assigned(3, id(4)), assigned(3, id(5))];
+    const decision = { by: id(9), on: '2026-11-24', contract: id(7), code: 'FF01' };
+    return given([told(...entries), ...decided].map((event) => ({ ...event, stream })))
+      .project(unmatchedEntries)
+      .expect({
+        [`${FILE}:1`]: expect.objectContaining({
+          status: 'assigned',
+          decision: { ...decision, debit: id(4) },
+        }),
+        [`${FILE}:2`]: expect.objectContaining({ status: 'open', debits: [id(5)] }),
+        [`${FILE}:3`]: expect.objectContaining({
+          status: 'assigned',
+          decision: { ...decision, debit: id(5) },
+        }),
+      });
+  });
+
   it('is read with amounts in euros', () =>
     expect(unmatchedEntry({ ...open, index: 1, code } as never)).toMatchObject({
       id: `${FILE}:1`,

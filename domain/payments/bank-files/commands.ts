@@ -1,3 +1,4 @@
+import type { Cents } from '../../shared/money.js';
 import type { BankFileEvent } from './events.js';
 
 type Data<Type extends BankFileEvent['type']> = Extract<BankFileEvent, { type: Type }>['data'];
@@ -11,8 +12,20 @@ export interface TellUnmatched extends Data<'EntriesUnmatched'> {
   readonly type: 'TellUnmatched';
 }
 
-export interface AssignEntry extends Omit<Data<'EntryAssigned'>, 'amount' | 'receivedOn'> {
+export interface AssignEntry extends Omit<Data<'EntryAssigned'>, 'amount' | 'receivedOn' | 'returned'> {
   readonly type: 'AssignEntry';
+}
+
+/** `code`: why it came back, in our words where the bank's own is none that we know. */
+export interface AssignReturn {
+  readonly type: 'AssignReturn';
+  readonly index: number;
+  readonly contract: string;
+  readonly debit: string;
+  /** of the debit: a bank may leave that of a reject out */
+  readonly amount: Cents;
+  readonly code: string;
+  readonly by: string;
 }
 
 export interface SetEntryAside extends Data<'EntrySetAside'> {
@@ -23,4 +36,5 @@ export interface FinishBankFile extends Data<'BankFileApplied'> {
   readonly type: 'FinishBankFile';
 }
 
-export type BankFileCommand = ReceiveBankFile | TellUnmatched | AssignEntry | SetEntryAside | FinishBankFile;
+export type BankFileCommand =
+  ReceiveBankFile | TellUnmatched | AssignEntry | AssignReturn | SetEntryAside | FinishBankFile;

@@ -1,5 +1,5 @@
 import { impossible, refuse, type Decision, type Refusal } from '../../shared/decider.js';
-import type { AssignEntry, BankFileCommand, SetEntryAside, TellUnmatched } from './commands.js';
+import type { AssignEntry, AssignReturn, BankFileCommand, SetEntryAside, TellUnmatched } from './commands.js';
 import type { BankFileEvent } from './events.js';
 import type { BankFile, OpenEntry } from './state.js';
 
@@ -16,6 +16,8 @@ export const decide = (command: BankFileCommand, file: BankFile): Decided => {
       return tell(command, file);
     case 'AssignEntry':
       return assign(command, file);
+    case 'AssignReturn':
+      return assignReturn(command, file);
     case 'SetEntryAside':
       return setAside(command, file);
     case 'FinishBankFile': {
@@ -44,7 +46,7 @@ const openEntry = (index: number, { unmatched, settled }: BankFile): OpenEntry |
   return settled.has(index) ? refuse('bank-files.entry-settled') : entry;
 };
 
-/** Only money that came in is given to a contract; a return is of a debit, which it names or nobody knows. */
+/** Only money that came in is given to a contract; a return is of a debit. */
 const assign = ({ type: _type, ...assigned }: AssignEntry, file: BankFile): Decided => {
   const entry = openEntry(assigned.index, file);
   if ('refused' in entry) return entry;
@@ -52,6 +54,24 @@ const assign = ({ type: _type, ...assigned }: AssignEntry, file: BankFile): Deci
   if (kind !== 'credit' || amount === undefined || amount === 0 || receivedOn === undefined)
     return refuse('bank-files.entry-not-a-credit', { kind });
   return [{ type: 'EntryAssigned', effectiveOn: receivedOn, data: { ...assigned, amount, receivedOn } }];
+};
+
+/** Money that went out without a reason code may be a debit's that came back: a bank may tell why in words of its own. */
+const mayBeReturn = ({ kind, code }: OpenEntry): boolean =>
+  kind === 'return' || kind === 'reject' || (kind === 'other' && code === 'bank.no-reason');
+
+/** Whether the account can take it as the return of that debit is the account's to say. */
+const assignReturn = (
+  { index, contract, debit, amount: submitted, code, by }: AssignReturn,
+  file: BankFile,
+): Decided => {
+  const entry = openEntry(index, file);
+  if ('refused' in entry) return entry;
+  const { kind, amount = submitted, bookedOn: receivedOn } = entry;
+  if (!mayBeReturn(entry) || receivedOn === undefined) return refuse('bank-files.entry-not-a-return', { kind });
+  const returned = { code, settled: kind !== 'reject' };
+  const data = { index, contract, payment: debit, amount, receivedOn, by, returned };
+  return [{ type: 'EntryAssigned', effectiveOn: receivedOn, data }];
 };
 
 const setAside = ({ type: _type, ...data }: SetEntryAside, file: BankFile): Decided => {

@@ -11,6 +11,11 @@ const Total = z.strictObject({ count: z.int().min(0), sum: Sum });
 /** Place of an entry in its file, from 1 on. */
 const Index = z.int().min(1);
 
+/** A bank's reason code. */
+const Reason = z.string().regex(/^[A-Z0-9]{4}$/);
+/** More of one entry are not listed. */
+export const MOST_DEBITS = 50;
+
 export const ENTRY_KINDS = ['return', 'reject', 'credit', 'other'] as const;
 /** Why an entry of the work list asks for nothing any more. A code, so that nothing of a person is written there. */
 export const SET_ASIDE_REASONS = ['duplicate', 'not-ours', 'sent-back', 'settled-otherwise'] as const;
@@ -21,10 +26,7 @@ const Unmatched = z.strictObject({
   /** why it is not matched: ours, stable */
   code: z.string().regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/),
   /** the bank's, known to us or not */
-  reason: z
-    .string()
-    .regex(/^[A-Z0-9]{4}$/)
-    .optional(),
+  reason: Reason.optional(),
   amount: CentsField.optional(),
   /** where it is not the euro */
   currency: z
@@ -37,7 +39,7 @@ const Unmatched = z.strictObject({
   messageId: Reference.optional(),
   lotId: Reference.optional(),
   /** debits of ours that it may be about */
-  debits: z.array(Id).max(50),
+  debits: z.array(Id).max(MOST_DEBITS),
   /** contracts of ours whose number the payer wrote */
   contracts: z.array(Id).max(5),
 });
@@ -69,7 +71,10 @@ export const bankFileEvents = {
   ),
   /** For a person to look at; free text, names and accounts are left out. */
   EntriesUnmatched: eventType(1, z.strictObject({ entries: z.array(Unmatched).min(1).max(500) }), {}),
-  /** An operator said whose money it is: it is received on the contract's account as `payment`. */
+  /**
+   * An operator said whose money it is: it is received on the contract's account as `payment`. Of what came back, which
+   * debit it was: `payment` is that debit, `receivedOn` the day of its return.
+   */
   EntryAssigned: eventType(
     1,
     z.strictObject({
@@ -80,6 +85,7 @@ export const bankFileEvents = {
       receivedOn: DateField,
       /** account of the operator */
       by: Id,
+      returned: z.strictObject({ code: Reason, settled: z.boolean() }).optional(),
     }),
     {},
   ),

@@ -1,17 +1,25 @@
-import type { ReceivePayment } from '../../payments/account/commands.js';
+import type { ReceivePayment, RecordReturn } from '../../payments/account/commands.js';
 import type { BankFileEvent } from '../../payments/bank-files/events.js';
 import type { Happened, Order, Process } from '../process.js';
+import { assignedReturn } from './rules/assigned-return.js';
 
 type Seen = Extract<BankFileEvent, { type: 'EntryAssigned' }>;
+export type AssignedOrder = ReceivePayment | RecordReturn;
 
-const react = ({ event: { data } }: Happened<Seen>): readonly Order<ReceivePayment>[] => {
-  const { index, contract, payment, amount, receivedOn } = data;
+const react = ({ event: { data } }: Happened<Seen>): readonly Order<AssignedOrder>[] => {
+  const { index, contract, payment, amount, receivedOn, returned } = data;
+  const stream = `account-${contract}`;
+  if (returned !== undefined)
+    return [{ stream, name: `return/${index}`, command: assignedReturn({ ...data, returned }) }];
   const command = { type: 'ReceivePayment', payment, means: 'transfer', receivedOn, amount } as const;
-  return [{ stream: `account-${contract}`, name: `receive/${index}`, command }];
+  return [{ stream, name: `receive/${index}`, command }];
 };
 
-/** Money that came in by transfer and that an operator gave to a contract is received on the contract's account. */
-export const assignedCredit: Process<Readonly<Record<string, never>>, Seen, ReceivePayment> = {
+/**
+ * What an operator assigned is recorded on the contract's account: money that came in by transfer is received, a debit
+ * that came back is returned.
+ */
+export const assignedCredit: Process<Readonly<Record<string, never>>, Seen, AssignedOrder> = {
   name: 'assigned-credit',
   on: ['EntryAssigned'],
   instance: ({ stream }) => stream.slice('bank-file-'.length),

@@ -16,7 +16,11 @@ export const markupAt = (text: string, start: number): Markup | undefined => {
   if (kind === '!') return declarationAt(text, start);
   if (kind === '?') return until(text, '?>', start + 2);
   const end = endOfTag(text, start);
-  return end < 0 ? undefined : { tag: text.slice(start, end), end };
+  if (end < 0) return undefined;
+  const tag = text.slice(start, end);
+  // XML 1.0 §3.1: none in a tag; what looks for comments would take it for the start of one
+  if (tag.includes('<', 1)) throw new BankFileRefused('bank.malformed');
+  return { tag, end };
 };
 
 const declarationAt = (text: string, start: number): Markup | undefined => {

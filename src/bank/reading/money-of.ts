@@ -1,4 +1,5 @@
-import { plus, ZERO, type Cents } from '../../../domain/shared/money.js';
+import { MAX_AMOUNT, toCents, type Cents } from '../../../domain/shared/money.js';
+import { BankFileRefused } from './bank-file-refused.js';
 import type { Parsed } from './parse-lot.js';
 import { at, centsOf, several, textAt } from './parsed-parts.js';
 
@@ -13,5 +14,7 @@ export const amountOf = (entry: Parsed, transaction: Parsed | undefined): Parsed
 export const costsOf = (transaction: Parsed | undefined): Cents => {
   const charges = several(transaction, 'Chrgs').flatMap((charge) => [charge, ...several(charge, 'Rcrd')]);
   const amounts = charges.map((charge) => at(charge, 'Amt')).filter((amount) => textAt(amount, '@Ccy') === 'EUR');
-  return plus(ZERO, ...amounts.map((amount) => centsOf(textAt(amount)) ?? ZERO));
+  const sum = amounts.reduce((cents, amount) => cents + (centsOf(textAt(amount)) ?? 0), 0);
+  if (sum > MAX_AMOUNT) throw new BankFileRefused('bank.too-large', { most: MAX_AMOUNT / 100 });
+  return toCents(sum);
 };

@@ -31,6 +31,8 @@ export class JobsController {
     @Query('state') state = 'dead',
     @Query('after') after?: string,
   ): Promise<OperationsPage> {
+    assertLike(/^[a-z-]{1,40}$/, queue, 'queue');
+    assertLike(/^[0-9]{1,15}$/, after, 'after');
     return operationsList.ofJobs(await this.services.jobs.list(queue, oneOf(state), after, PAGE));
   }
 
@@ -55,4 +57,10 @@ const oneOf = (given: string): JobState => {
   const found = JOB_STATES.find((state) => state === given);
   if (found === undefined) throw new Problem(400, 'request.invalid', [{ pointer: 'state', code: 'query.invalid' }]);
   return found;
+};
+
+/** A word given twice is a list, which is like no word. */
+const assertLike = (words: RegExp, given: string | undefined, pointer: string): void => {
+  if (given !== undefined && !words.test(given))
+    throw new Problem(400, 'request.invalid', [{ pointer, code: 'query.invalid' }]);
 };

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { parseDate, type CalendarDate } from '../../../domain/shared/calendar.js';
 import { CLOCK, type Clock } from '../../clock/clock.js';
 import type { Services } from '../../core/services.js';
 import { Deliveries } from '../../correspondence/deliveries.js';
@@ -32,15 +33,13 @@ export class MessagesController {
   @ApiQuery({ name: 'state', required: false, enum: [...OUTBOX_STATES, ...UNSENT_STATES] })
   @ApiQuery({ name: 'after', required: false })
   @ApiOkResponse({ standardSchema: answers.jobs })
-  async messages(@Query('state') state = 'uncertain', @Query('after') after = ''): Promise<OperationsPage> {
+  async messages(@Query('state') state = 'uncertain', @Query('after') after?: string): Promise<OperationsPage> {
     const unsent = UNSENT_STATES.find((known) => known === state);
-    if (unsent !== undefined) {
-      const before = after === '' ? undefined : await this.unsent.of(after);
-      return operationsList.ofUnsent(await this.unsent.page(unsent, before, PAGE + 1), PAGE);
-    }
+    if (unsent !== undefined)
+      return operationsList.ofUnsent(await this.unsent.page(unsent, unsentPlace(after), PAGE + 1), PAGE);
     const marked = OUTBOX_STATES.find((known) => known === state);
-    if (marked === undefined) throw new Problem(400, 'request.invalid', [{ pointer: 'state', code: 'query.invalid' }]);
-    return operationsList.ofMessages(await this.services.marks.list(marked, after, PAGE + 1), PAGE);
+    if (marked === undefined) throw invalid('state');
+    return operationsList.ofMessages(await this.services.marks.list(marked, markedPlace(after), PAGE + 1), PAGE);
   }
 
   /** An uncertain message arrived, or is sent again. */
@@ -52,3 +51,20 @@ export class MessagesController {
     await this.deliveries.again(id, this.clock.now());
   }
 }
+
+/** Where a page begins, as the one before it said. */
+const markedPlace = (after = ''): string => {
+  if (!/^([0-9a-f]{32})?$/.test(after)) throw invalid('after');
+  return after;
+};
+
+/** These lie in the order of their days. */
+const unsentPlace = (after?: string): { readonly on: CalendarDate; readonly message: string } | undefined => {
+  if (after === undefined) return undefined;
+  const [, day, message] = /^([0-9-]{10}):([0-9a-f]{32})$/.exec(after) ?? [];
+  const on = parseDate(day ?? '');
+  if (on === undefined || message === undefined) throw invalid('after');
+  return { on, message };
+};
+
+const invalid = (pointer: string): Problem => new Problem(400, 'request.invalid', [{ pointer, code: 'query.invalid' }]);

@@ -6,7 +6,23 @@ import { Id } from '../../../domain/shared/ids.js';
 const MOST = 100;
 const USUAL = 50;
 
-export const AssignmentBody = z.strictObject({ contract: Id }).meta({ id: 'EntryAssignment' });
+/** Money that came in is a contract's; what came back is a debit's, for a reason. */
+export const AssignmentBody = z
+  .strictObject({
+    contract: Id.optional(),
+    debit: Id.optional(),
+    code: z
+      .string()
+      .regex(/^[A-Z0-9]{4}$/, 'code.invalid')
+      .optional()
+      .meta({ description: 'd’un rejet, avec debit : motif que nous connaissons' }),
+  })
+  .refine(
+    ({ contract, debit, code }) =>
+      (debit === undefined) === (code === undefined) && (contract === undefined) !== (debit === undefined),
+    'assignment.invalid',
+  )
+  .meta({ id: 'EntryAssignment' });
 export type AssignmentBody = z.output<typeof AssignmentBody>;
 export const SetAsideBody = z.strictObject({ reason: z.enum(SET_ASIDE_REASONS) }).meta({ id: 'EntrySetAside' });
 export type SetAsideBody = z.output<typeof SetAsideBody>;
@@ -47,7 +63,14 @@ const Entry = z
     debits: z.array(Id),
     contracts: z.array(Id).meta({ description: 'contrats dont le payeur a écrit le numéro' }),
     decision: z
-      .object({ by: Id, on: z.string(), contract: Id.optional(), reason: z.enum(SET_ASIDE_REASONS).optional() })
+      .object({
+        by: Id,
+        on: z.string(),
+        contract: Id.optional(),
+        debit: Id.optional(),
+        code: z.string().optional(),
+        reason: z.enum(SET_ASIDE_REASONS).optional(),
+      })
       .nullable(),
   })
   .meta({ id: 'UnmatchedEntry' });

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import { debits } from '../../../projections/debits/view.js';
 import { unmatchedEntry } from '../../../projections/unmatched-entries/query.js';
 import { unmatchedEntries } from '../../../projections/unmatched-entries/view.js';
 import type { Caller } from '../../commands/caller.js';
 import type { CommandOutcome } from '../../commands/command-outcome.js';
 import { BankFileCommands, type EntryPlace } from '../../payments/bank-file-commands.js';
 import { FindDocuments } from '../../views/reading/find-documents.query.js';
+import { ReadDocuments } from '../../views/reading/read-documents.query.js';
 import { CalledBy } from '../conventions/caller.decorator.js';
 import type { CommandAnswer } from '../conventions/command.interceptor.js';
 import { CommandRoute } from '../conventions/command-route.js';
@@ -43,7 +45,10 @@ export class UnmatchedEntriesController {
     );
   }
 
-  /** Money that came in is a contract's: it is received on its account. */
+  /**
+   * Money that came in is a contract's: it is received on its account. What came back is a debit's: it is returned there.
+   * A reject of a whole message or lot is assigned debit by debit, and stays open until the last.
+   */
   @Post(':id/assignments')
   @CommandRoute({ key: 'required' })
   @ApiParam({ name: 'id' })
@@ -51,9 +56,13 @@ export class UnmatchedEntriesController {
   async assign(
     @Param('id') id: string,
     @CalledBy() caller: Caller,
-    @Body({ schema: AssignmentBody }) { contract }: AssignmentBody,
+    @Body({ schema: AssignmentBody }) { contract, debit, code }: AssignmentBody,
   ): Promise<CommandAnswer> {
-    return answered(await this.files.assign(placeOf(id), contract, accountOf(caller), caller));
+    const [place, by] = [placeOf(id), accountOf(caller)];
+    if (debit === undefined || code === undefined)
+      return answered(await this.files.assign(place, contract!, by, caller));
+    const returned = { debit, code, contract: await this.contractOf(debit) };
+    return answered(await this.files.assignReturn(place, returned, by, caller));
   }
 
   /** Nothing is to be done about it any more. */
@@ -67,6 +76,11 @@ export class UnmatchedEntriesController {
     @Body({ schema: SetAsideBody }) { reason }: SetAsideBody,
   ): Promise<CommandAnswer> {
     return answered(await this.files.setAside(placeOf(id), reason, accountOf(caller), caller));
+  }
+
+  private async contractOf(debit: string): Promise<string | undefined> {
+    const found = new ReadDocuments(debits, [debit], ([document]) => ({ body: document?.contract }));
+    return (await this.queries.execute(found)).body as string | undefined;
   }
 }
 

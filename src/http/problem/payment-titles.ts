@@ -74,4 +74,5 @@ export const paymentTitles: Readonly<Record<string, string>> = {
   'bank-files.entry-unknown': 'Cette écriture n’existe pas.',
   'bank-files.entry-settled': 'Une décision est déjà prise pour cette écriture.',
   'bank-files.entry-not-a-credit': 'Seul un encaissement peut être attribué à un contrat.',
+  'bank-files.entry-not-a-return': 'Seul un rejet peut être attribué à un prélèvement.',
 };

@@ -32,6 +32,7 @@ export const checkedFile = async (source: ImportSource, progress: () => void): P
     },
   });
   if (outcome.outcome === 'refused') return { ...outcome, entries: totals.entries };
+  if (totals.areTooLarge) return { outcome: 'refused', code: 'bank.too-large', facts: {}, entries: totals.entries };
   const { format, messageId, createdAt, entries } = outcome;
   const received = {
     format,
@@ -49,6 +50,11 @@ class Totals {
   readonly of = { returns: { count: 0, sum: 0 }, rejects: { count: 0, sum: 0 }, credits: { count: 0, sum: 0 } };
   entries = 0;
   rejectsMany = false;
+
+  /** more than can be added up exactly: 90,071,992,547,409.91 € */
+  get areTooLarge(): boolean {
+    return Object.values(this.of).some(({ sum }) => !Number.isSafeInteger(sum));
+  }
 
   add(entry: BankEntry): void {
     this.entries += 1;

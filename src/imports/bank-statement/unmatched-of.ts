@@ -1,11 +1,10 @@
-import type { Unmatched } from '../../../domain/payments/bank-files/events.js';
+import { MOST_DEBITS, type Unmatched } from '../../../domain/payments/bank-files/events.js';
 import { isReference } from '../../../domain/payments/bank-files/reference.js';
 import type { BankEntry } from '../../bank/reading/bank-entry.js';
 import type { EntryOutcome } from './entry-outcome.js';
 
 type Told = Extract<EntryOutcome, { outcome: 'unmatched' }>;
 
-const MOST_DEBITS = 50;
 const REASON = /^[A-Z0-9]{4}$/;
 
 /**

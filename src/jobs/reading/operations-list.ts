@@ -61,6 +61,9 @@ const unsentItem = ({ message: id, medium, state, on, template, reason }: Unsent
   actions: [],
 });
 
+/** Its day is told with it: the message may have left by the time that the next page is asked for. */
+const placeOf = ({ on, message }: UnsentMessageDocument): string => `${on}:${message}`;
+
 /** Shapes what the stores gave for `/v1/operations/jobs`; a page of messages ends with a mark more than `limit`, if there is one. */
 export const operationsList = {
   ofJobs: ({ items, next }: JobPage): OperationsPage => ({ items: items.map(jobItem), next }),
@@ -70,6 +73,6 @@ export const operationsList = {
   }),
   ofUnsent: (unsent: readonly UnsentMessageDocument[], limit: number): OperationsPage => ({
     items: unsent.slice(0, limit).map(unsentItem),
-    next: unsent.length > limit ? unsent[limit - 1]!.message : null,
+    next: unsent.length > limit ? placeOf(unsent[limit - 1]!) : null,
   }),
 };

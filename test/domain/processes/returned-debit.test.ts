@@ -113,3 +113,14 @@ it('a credit that an operator gave to a contract is received on its account', ()
     .when(event)
     .then([{ stream: `account-${id(7)}`, name: 'receive/3', command }] as never);
 });
+
+it('a return that an operator assigned is recorded on the account of its debit, at the mutual’s costs', () => {
+  const data = {
+    ...{ index: 3, contract: id(7), payment: id(8), amount: toCents(1_234), receivedOn: date('2026-12-09'), by: id(9) },
+    returned: { code: 'MS03', settled: false },
+  };
+  const told = { debit: id(8), returnedOn: '2026-12-09', settled: false, code: 'MS03', amount: 1_234, costs: 0 };
+  follow(assignedCredit, [])
+    .when(happened(`bank-file-${id(4)}`, { type: 'EntryAssigned', data } as const))
+    .then([{ stream: `account-${id(7)}`, name: 'return/3', command: { type: 'RecordReturn', ...told } }] as never);
+});

@@ -3,6 +3,7 @@ import type { BankFileCommand } from '../../../../domain/payments/bank-files/com
 import type { BankFileEvent, Unmatched } from '../../../../domain/payments/bank-files/events.js';
 import { isReference } from '../../../../domain/payments/bank-files/reference.js';
 import { isRefusal } from '../../../../domain/shared/decider.js';
+import { date } from '../../../../domain/shared/calendar.js';
 import { toCents } from '../../../../domain/shared/money.js';
 import { id } from '../account/books.js';
 import { told, unmatched } from './told-entries.js';
@@ -74,6 +75,72 @@ describe('a file of a bank', () => {
     ['without a day', unmatched(1, { bookedOn: undefined }), 'bank-files.entry-not-a-credit'],
   ])('gives no entry %s', (_what, entry, code) => expect(decided([received, told(entry)], assign(1))).toBe(code));
 
+  describe('tells which debit came back', () => {
+    const assignReturn = (index: number, debit = id(4)): BankFileCommand => ({
+      ...{ type: 'AssignReturn', index, contract: id(1), debit, amount: toCents(1_234), code: 'MS03', by: id(3) },
+    });
+    const returned = (index: number, debit: string, over = {}): BankFileEvent => ({
+      type: 'EntryAssigned',
+      effectiveOn: date('2026-12-09'),
+      data: {
+        ...{
+          index,
+          contract: id(1),
+          payment: debit,
+          amount: toCents(1_234),
+          receivedOn: date('2026-12-09'),
+          by: id(3),
+        },
+        returned: { code: 'MS03', settled: true },
+        ...over,
+      },
+    });
+    const reject = { kind: 'reject', amount: undefined } as const;
+
+    it('with the amount and the day of the bank, once', () => {
+      const entry = unmatched(1, { kind: 'return', amount: toCents(5_000) });
+      expect(decided([received, told(entry)], assignReturn(1))).toEqual([
+        returned(1, id(4), { amount: toCents(5_000) }),
+      ]);
+      expect(decided([received, told(entry), returned(1, id(4))], assignReturn(1))).toBe('bank-files.entry-settled');
+    });
+
+    it('where the bank gave no reason code', () => {
+      const entry = unmatched(1, { kind: 'other', code: 'bank.no-reason', amount: toCents(1_234) });
+      expect(decided([received, told(entry)], assignReturn(1))).toEqual([returned(1, id(4))]);
+    });
+
+    it('before settlement, with the debit’s amount where the bank has left it out', () => {
+      const entry = unmatched(1, { ...reject, endToEndId: id(4) });
+      expect(decided([received, told(entry)], assignReturn(1))).toEqual([
+        returned(1, id(4), { returned: { code: 'MS03', settled: false } }),
+      ]);
+    });
+
+    it.each([
+      ['that is money that came in', unmatched(1)],
+      ['that is something else', unmatched(1, { kind: 'other' })],
+      ['without a day', unmatched(1, { kind: 'return', bookedOn: undefined })],
+    ])('never of an entry %s', (_what, entry) =>
+      expect(decided([received, told(entry)], assignReturn(1))).toBe('bank-files.entry-not-a-return'),
+    );
+
+    it('one by one of a reject of many, which is open until the last', () => {
+      const history = [received, told(unmatched(1, { ...reject, debits: [id(4), id(5)] })), returned(1, id(4))];
+      expect(decided(history, assignReturn(1, id(5)))).toHaveLength(1);
+      expect(decided(history, aside(1))).toHaveLength(1);
+      expect(decided([...history, returned(1, id(5))], aside(1))).toBe('bank-files.entry-settled');
+    });
+
+    it('of a reject of more than are listed, which an operator sets aside at last', () => {
+      const debits = Array.from({ length: 50 }, (_none, index) => id(100 + index));
+      const history = [received, told(unmatched(1, { ...reject, debits }))];
+      const all = [...history, ...debits.map((debit) => returned(1, debit))];
+      expect(decided(all, assignReturn(1, id(9)))).toHaveLength(1);
+      expect(decided(all, aside(1))).toHaveLength(1);
+    });
+  });
+
   it('is decided on once for each entry', () => {
     const history = [received, told(unmatched(1), unmatched(2, { kind: 'return' }))];
     expect(decided(history, aside(2))).toEqual([
@@ -85,11 +152,23 @@ describe('a file of a bank', () => {
 });
 
 describe('a reference of a bank’s file', () => {
-  it.each(['PRLV-20261207-1', id(1), 'MUT-1', "a/b?:().,'+ _"])('may be %s', (text) =>
-    expect(isReference(text)).toBe(true),
-  );
-  it.each(['', 'é', 'x'.repeat(36), 'FR1420041010050500013M02606', 'FR14 2004 1010 0505 0001 3M02 606'])(
-    'is not kept as %j',
-    (text) => expect(isReference(text)).toBe(false),
-  );
+  it.each([
+    'PRLV-20261207-1',
+    id(1),
+    'be68539007547035' + 'a'.repeat(16),
+    'FR14 FACTURE 2026',
+    'MUT-1',
+    "a/b?:().,'+ _",
+  ])('may be %s', (text) => expect(isReference(text)).toBe(true));
+  it.each([
+    '',
+    'é',
+    'x'.repeat(36),
+    'FR1420041010050500013M02606',
+    'FR14 2004 1010 0505 0001 3M02 606',
+    'FR14-2004-1010-0505-0001-3M02-606',
+    'fr1420041010050500013m02606',
+    'IBAN:FR1420041010050500013M02606',
+    'VIR BE68539007547034 M MARTIN',
+  ])('is not kept as %j', (text) => expect(isReference(text)).toBe(false));
 });

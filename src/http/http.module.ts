@@ -107,10 +107,6 @@ const controllers = [
   MyBankAccountsController,
   MyMandatesController,
   UnpaidContractsController,
-  MyBankAccountsController,
-  MyMandatesController,
-  MyRegularisationsController,
-  CardNotificationsController,
 ];
 const handlers = [
   JoinMemberHandler,
@@ -154,11 +150,6 @@ export class HttpModule {
       { provide: MandateCommands, useValue: new MandateCommands(core) },
       { provide: BankFileCommands, useValue: new BankFileCommands(contracts.streams) },
       { provide: UnpaidTerminations, useValue: new UnpaidTerminations(contracts) },
-      { provide: BankAccountCommands, useValue: new BankAccountCommands(core) },
-      { provide: MandateCommands, useValue: new MandateCommands(core) },
-      { provide: BankFileCommands, useValue: new BankFileCommands(contracts.streams) },
-      { provide: CARD_PAGE, useValue: cardPage },
-      { provide: Regularisations, useValue: new Regularisations(contracts.streams, cardPage) },
       { provide: ViewProgress, useValue: progress },
       { provide: DocumentReader, useValue: documents },
       { provide: CollectionParts, useValue: new CollectionParts(documents) },

@@ -4,11 +4,11 @@ import type { Account } from '../../domain/payments/account/state.js';
 import { nextPresentation } from '../../domain/payments/rules/next-presentation.js';
 import { submissionDay } from '../../domain/payments/rules/submission-day.js';
 import { plusDays, type CalendarDate } from '../../domain/shared/calendar.js';
+import { contractOf } from '../contract-of.js';
 import { defineView, type Projection } from '../define-view.js';
 import { DuePaymentsDocument } from './document.js';
 import { trimmed } from './trimmed.js';
 
-const contractOf = ({ stream }: { readonly stream: string }): string => stream.slice('account-'.length);
 const earliest = (days: readonly CalendarDate[]): CalendarDate | '' => days.toSorted()[0] ?? '';
 
 const daysOf = ({ instalments, debits }: Pick<Account, 'instalments' | 'debits'>) => ({

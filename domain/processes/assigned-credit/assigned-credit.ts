@@ -1,5 +1,6 @@
 import type { ReceivePayment } from '../../payments/account/commands.js';
 import type { BankFileEvent } from '../../payments/bank-files/events.js';
+import { idIn } from '../../shared/id-in.js';
 import type { Happened, Order, Process } from '../process.js';
 
 type Seen = Extract<BankFileEvent, { type: 'EntryAssigned' }>;
@@ -14,7 +15,7 @@ const react = ({ event: { data } }: Happened<Seen>): readonly Order<ReceivePayme
 export const assignedCredit: Process<Readonly<Record<string, never>>, Seen, ReceivePayment> = {
   name: 'assigned-credit',
   on: ['EntryAssigned'],
-  instance: ({ stream }) => stream.slice('bank-file-'.length),
+  instance: ({ stream }) => idIn(stream),
   initialState: {},
   dueOn: () => undefined,
   evolve: (state) => state,

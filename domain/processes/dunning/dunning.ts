@@ -1,5 +1,6 @@
 import { accounts } from '../../payments/account/account.js';
 import { accountEvents, type AccountEvent } from '../../payments/account/events.js';
+import { idIn } from '../../shared/id-in.js';
 import { EVERY, type Happened, type Process } from '../process.js';
 import { evolve, type Seen } from './evolve.js';
 import { react, type DunningOrder } from './react.js';
@@ -8,7 +9,7 @@ import type { Dunning } from './state.js';
 
 /** One instance a contract, of its two streams `contract-<id>` and `account-<id>`; days are for all of them. */
 const instance = ({ event, stream }: Happened<Seen>): string | undefined =>
-  event.type === 'DayOpened' ? EVERY : stream.slice(stream.lastIndexOf('-') + 1);
+  event.type === 'DayOpened' ? EVERY : idIn(stream);
 
 /**
  * The legal path of an unpaid premium (C. ass. L113-3, R113-1): formal notice, cover suspended on the date that it told,

@@ -4,6 +4,7 @@ import { accounts } from '../../payments/account/account.js';
 import type { AccountEvent } from '../../payments/account/events.js';
 import { recent } from '../../payments/account/recent.js';
 import type { CalendarDate } from '../../shared/calendar.js';
+import { idIn } from '../../shared/id-in.js';
 import type { Happened } from '../process.js';
 import { askedAfter } from './asked-after.js';
 import { moneyDay } from './money-day.js';
@@ -24,7 +25,7 @@ export const evolve = (state: Dunning, happened: Happened<Seen>): Dunning => {
 
 const evolved = (state: Dunning, { event, stream }: Happened<Seen>): Dunning => {
   if (event.type === 'DayOpened') return lapsing({ ...state, today: event.data.day }, event.data.day);
-  const known = { ...state, contract: stream.slice(stream.lastIndexOf('-') + 1) };
+  const known = { ...state, contract: idIn(stream) };
   switch (event.type) {
     case 'ContractSubscribed':
       return { ...known, family: event.data.family };

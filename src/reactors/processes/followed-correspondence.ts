@@ -1,4 +1,5 @@
 import { correspondence } from '../../../domain/processes/correspondence/correspondence.js';
+import { idIn } from '../../../domain/shared/id-in.js';
 import type { Core } from '../../core/open-core.js';
 import { CorrespondenceCommands, messageOf } from '../../correspondence/correspondence-commands.js';
 import { deliveryOf } from '../../correspondence/deliveries.js';
@@ -12,7 +13,7 @@ export const followedCorrespondence = (core: Core, jobs: Pick<Jobs, 'enqueue'> |
     process: correspondence,
     version: 1,
     carryOut: async ({ stream, command }, caller) => {
-      const member = stream.slice('correspondence-'.length);
+      const member = idIn(stream);
       const ordered = await commands.order(member, command, caller);
       if (ordered.outcome === 'executed') await jobs?.enqueue([deliveryOf(member, messageOf(command.cause))]);
       return ordered;

@@ -3,8 +3,8 @@ import { matchReturn, type SubmittedDebit, type ToldReturn } from '../../../doma
 import type { Cents } from '../../../domain/shared/money.js';
 import type { DebitDocument } from '../../../projections/debits/document.js';
 import type { Caller } from '../../commands/caller.js';
+import { wasExecuted } from '../../commands/was-executed.js';
 import type { Core } from '../../core/open-core.js';
-import { eventId } from '../../event-store/event-id.js';
 import type { AccountCommands } from '../../payments/account-commands.js';
 import type { EntryOutcome } from './entry-outcome.js';
 import { InOrder } from './in-order.js';
@@ -35,10 +35,10 @@ export class ReturnedDebits {
     return this.inOrder.run(contracts, async () => {
       const submitted: SubmittedDebit[] = [];
       for (const debit of debits) {
-        const { state, ids } = await this.core.commands.load(accounts, streamOf(debit));
-        if (ids.has(eventId(streamOf(debit), callerFor(debit.debit).idempotency.key, 0)))
+        const account = await this.core.commands.load(accounts, streamOf(debit));
+        if (wasExecuted(account, streamOf(debit), callerFor(debit.debit).idempotency.key))
           return { outcome: 'unchanged', debit: debit.debit };
-        const status = state.debits.find(({ id }) => id === debit.debit)?.status;
+        const status = account.state.debits.find(({ id }) => id === debit.debit)?.status;
         submitted.push({ ...debit, rum: told.rum ?? '', cameBack: status === 'returned' || status === 'refunded' });
       }
       const match = matchReturn(told, submitted);

@@ -41,7 +41,7 @@ export class MyRegularisationsController {
     @Body({ schema: RegularisationBody }) { contract, means }: RegularisationBody,
   ): Promise<CommandAnswer> {
     if ((await this.parts.streams.holders.holderOf(contract)) !== member) throw new Problem(404, 'contracts.unknown');
-    return means === 'card' ? this.byCard(contract, member, caller) : this.byDebit(contract, member, caller);
+    return means === 'card' ? this.byCard(contract, member, caller) : this.byDebit(contract, caller);
   }
 
   /** What became of a payment by card. */
@@ -63,8 +63,8 @@ export class MyRegularisationsController {
     return { outcome, body: ({ revision }) => ({ revision, ...this.told(payment, state) }) };
   }
 
-  private async byDebit(contract: string, member: string, caller: Caller): Promise<CommandAnswer> {
-    const outcome = await this.regularisations.byDebit(contract, member, caller);
+  private async byDebit(contract: string, caller: Caller): Promise<CommandAnswer> {
+    const outcome = await this.regularisations.byDebit(contract, caller);
     if (outcome.outcome !== 'executed') return { outcome };
     const { amount, collectOn } = await this.asked(outcome);
     const told = { contract, means: 'debit', amount: formatEuros(amount), collectOn };

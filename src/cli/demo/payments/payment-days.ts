@@ -1,9 +1,9 @@
 import { addressChange } from '../../../../domain/processes/address-change/address-change.js';
-import { arrears } from '../../../../domain/payments/rules/arrears.js';
+import { amountOwed } from '../../../../domain/payments/rules/amount-owed.js';
 import { blockAfterReturn } from '../../../../domain/processes/returned-debit/rules/block-after-return.js';
 import { nextPresentation } from '../../../../domain/payments/rules/next-presentation.js';
 import { submissionDay } from '../../../../domain/payments/rules/submission-day.js';
-import { plus, toCents, ZERO } from '../../../../domain/shared/money.js';
+import { toCents } from '../../../../domain/shared/money.js';
 import { plusDays, startOfDay, type CalendarDate, type Instant } from '../../../../domain/shared/calendar.js';
 import type { Core } from '../../../core/open-core.js';
 import { derivedId } from '../../../event-store/event-id.js';
@@ -142,8 +142,7 @@ export class PaymentDays {
     const means = random.pick(['card', 'card', 'transfer'] as const);
     const payment = derivedId(`demo payment\n${debit}`);
     return this.accounts.execute(contract, demoCaller(`pay ${debit}`), (account) => {
-      const owed = arrears(account, receivedOn).map((share) => share.amount);
-      const amount = plus(account.costsOwed, ...(owed.length > 0 ? owed : [ZERO]));
+      const amount = amountOwed(account, receivedOn);
       return { type: 'ReceivePayment', payment, means, receivedOn, amount };
     });
   }

@@ -1,8 +1,8 @@
 import type { Instalment } from '../../../domain/payments/account/state.js';
 import type { ContractEvent } from '../../../domain/contracts/events.js';
+import { french } from '../../../domain/shared/french.js';
 import { FAMILY_LABEL } from '../../../projections/contracts/query/family-label.js';
 import type { Core } from '../../core/open-core.js';
-import { french } from '../../outbox/french.js';
 
 /** What a debtor reads of a debit on the statement of his account: contract and due dates, 140 characters at most. */
 export const statementText = async (

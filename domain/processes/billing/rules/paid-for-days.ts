@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../shared/calendar.js';
+import { later, type CalendarDate } from '../../../shared/calendar.js';
 import { minus, smaller, type Cents } from '../../../shared/money.js';
 import type { Frequency } from '../frequency.js';
 import { billedPart } from './billed-part.js';
@@ -19,8 +19,6 @@ export interface PaidDays {
   readonly until: CalendarDate;
   readonly amount: Cents;
 }
-
-const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);
 
 /**
  * What was paid of the years that an end cuts, parted at it: what the days covered cost first, by the same rule as the

@@ -1,6 +1,6 @@
 import { earliestSuspension } from '../../../contracts/rules/earliest-suspension.js';
 import { dunnedInstalments } from '../../../payments/rules/dunned-instalments.js';
-import type { CalendarDate } from '../../../shared/calendar.js';
+import { later, type CalendarDate } from '../../../shared/calendar.js';
 import type { Dunning } from '../state.js';
 
 /**
@@ -15,6 +15,6 @@ export const noticeOn = ({ account, family, endsOn, today }: Dunning): CalendarD
     .map(({ on }) => on)
     .sort()[0];
   if (day === undefined || endsOn === undefined) return day;
-  const sentOn = today !== undefined && today > day ? today : day;
+  const sentOn = later(today ?? day, day);
   return endsOn <= earliestSuspension(sentOn) ? undefined : day;
 };

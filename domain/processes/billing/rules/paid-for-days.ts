@@ -1,6 +1,6 @@
+import type { Frequency } from '../../../payments/account/events.js';
 import { later, type CalendarDate } from '../../../shared/calendar.js';
 import { minus, smaller, type Cents } from '../../../shared/money.js';
-import type { Frequency } from '../frequency.js';
 import { billedPart } from './billed-part.js';
 import { daysWithoutPremium } from './days-without-premium.js';
 import type { InsuredYear } from './insured-years.js';

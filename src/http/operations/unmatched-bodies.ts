@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { ENTRY_KINDS, SET_ASIDE_REASONS } from '../../../domain/payments/bank-files/events.js';
 import { DateField } from '../../../domain/shared/calendar.js';
 import { Id } from '../../../domain/shared/ids.js';
+import { pageQuery } from '../conventions/page-query.js';
 
-const MOST = 100;
 const USUAL = 50;
 
 export const AssignmentBody = z.strictObject({ contract: Id }).meta({ id: 'EntryAssignment' });
@@ -18,13 +18,7 @@ export const UnmatchedQuery = z.strictObject({
   file: Id.optional(),
   from: DateField.optional(),
   to: DateField.optional(),
-  limit: z
-    .string()
-    .regex(/^[1-9][0-9]{0,2}$/, 'limit.invalid')
-    .transform(Number)
-    .refine((limit) => limit <= MOST, 'limit.too-large')
-    .default(USUAL),
-  cursor: z.string().max(2_000, 'cursor.invalid').optional(),
+  ...pageQuery(USUAL),
 });
 export type UnmatchedQuery = z.output<typeof UnmatchedQuery>;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { USES } from '../../../domain/payments/bank-accounts/events.js';
 import { BLOCKS, MANDATE_KINDS } from '../../../domain/payments/mandates/events.js';
+import { Day } from '../conventions/answer-fields.js';
 
-const Day = z.iso.date();
 const Revision = z.int().min(0);
 const Masked = z.string().meta({ description: 'quatre derniers caractères seuls', example: '•••• •••2 606' });
 const Account = {

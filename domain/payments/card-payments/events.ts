@@ -8,6 +8,10 @@ import { InstantField } from '../../shared/instant.js';
 /** The reference that the payment service gave to what it did: letters, digits and `-`. */
 export const CardReference = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, 'card-reference.invalid');
 
+/** What the payment service may tell of a payment. */
+export const CARD_OUTCOMES = ['paid', 'refused', 'cancelled'] as const;
+export type CardOutcome = (typeof CARD_OUTCOMES)[number];
+
 /** A payment by card on a hosted page, stream `card-payment-<id>`: no card number ever comes here. */
 export const cardPaymentEvents = {
   /** The member was sent to the page to pay what he owes; after `expiresAt` it is closed. */

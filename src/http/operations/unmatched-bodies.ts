@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ENTRY_KINDS, SET_ASIDE_REASONS } from '../../../domain/payments/bank-files/events.js';
 import { DateField } from '../../../domain/shared/calendar.js';
 import { Id } from '../../../domain/shared/ids.js';
+import { ENTRY_STATUSES } from '../../../projections/unmatched-entries/document.js';
 import { pageQuery } from '../conventions/page-query.js';
 
 const USUAL = 50;
@@ -13,7 +14,7 @@ export type SetAsideBody = z.output<typeof SetAsideBody>;
 
 /** What the work list is narrowed by, as its address says it. */
 export const UnmatchedQuery = z.strictObject({
-  status: z.enum(['open', 'assigned', 'set-aside']).default('open'),
+  status: z.enum(ENTRY_STATUSES).default('open'),
   kind: z.enum(ENTRY_KINDS).optional(),
   file: Id.optional(),
   from: DateField.optional(),
@@ -27,7 +28,7 @@ const Entry = z
     id: z.string(),
     file: Id,
     index: z.int(),
-    status: z.enum(['open', 'assigned', 'set-aside']),
+    status: z.enum(ENTRY_STATUSES),
     day: z.string(),
     kind: z.enum(ENTRY_KINDS),
     code: z.string().meta({ description: 'pourquoi l’écriture n’est pas rapprochée' }),

@@ -3,6 +3,7 @@ import { FAMILIES } from '../../../domain/contracts/family.js';
 import { FREQUENCIES } from '../../../domain/payments/account/events.js';
 import { DateField } from '../../../domain/shared/calendar.js';
 import { Id } from '../../../domain/shared/ids.js';
+import { INSTALMENT_STATUSES } from '../../../projections/premium-schedule/instalment-on.js';
 import { pageQuery } from '../conventions/page-query.js';
 import { Day, Euros } from '../conventions/answer-fields.js';
 
@@ -20,7 +21,7 @@ const Instalment = z.object({
   debitOn: Day.nullable(),
   amount: Euros,
   paid: Euros,
-  status: z.enum(['planned', 'announced', 'submitted', 'collected', 'refused', 'paid', 'cancelled']),
+  status: z.enum(INSTALMENT_STATUSES),
 });
 const Year = z.object({
   year: z.int(),

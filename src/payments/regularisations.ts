@@ -1,5 +1,6 @@
 import { cardPayments, type CardPaymentState } from '../../domain/payments/card-payments/card-payments.js';
 import { amountOwed } from '../../domain/payments/rules/amount-owed.js';
+import { cardPaymentStatus } from '../../domain/payments/rules/card-payment-status.js';
 import { dayInParis, type Instant } from '../../domain/shared/calendar.js';
 import { refuse } from '../../domain/shared/decider.js';
 import type { Caller } from '../commands/caller.js';
@@ -59,9 +60,9 @@ export class Regularisations {
 
   /** Where the member types his card; `undefined` once the page is closed or the payment was made. */
   pageOf(payment: string, state: NonNullable<CardPaymentState>): string | undefined {
-    const { status, amount, expiresAt } = state;
-    if (status === 'paid' || expiresAt <= this.core.clock.now()) return undefined;
-    return this.page?.urlOf({ payment, amount, expiresAt });
+    const { amount, expiresAt } = state;
+    const status = cardPaymentStatus(state, this.core.clock.now());
+    return status === 'paid' || status === 'expired' ? undefined : this.page?.urlOf({ payment, amount, expiresAt });
   }
 
   /** Takes a call-back of the payment service: the first of its reference counts, a second one changes nothing. */

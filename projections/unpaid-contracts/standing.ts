@@ -1,4 +1,4 @@
-import { dunnedInstalments } from '../../domain/payments/rules/dunned-instalments.js';
+import { nextNoticeOn } from '../../domain/payments/rules/next-notice-on.js';
 import { inOrder } from './in-order.js';
 import type { UnpaidDocument } from './document.js';
 
@@ -11,14 +11,11 @@ export const standing = (document: Omit<UnpaidDocument, Found>): UnpaidDocument 
   const unpaid = instalments.filter(({ amount, paid }) => amount > paid);
   const claimed = notice !== undefined || suspended !== undefined;
   const refused = unpaid.some((instalment) => instalment.refused !== undefined);
-  const next = dunnedInstalments(account)
-    .filter(({ instalment }) => instalment.pending === undefined)
-    .map(({ on }) => on);
   return inOrder({
     ...document,
     standing: claimed ? 'claimed' : refused ? 'refused' : '',
     terminableFrom: notice?.terminableFrom ?? '',
-    noticeOn: (claimed ? undefined : next.sort()[0]) ?? '',
+    noticeOn: (claimed ? undefined : nextNoticeOn(account)) ?? '',
     owedAfter: endsOn !== undefined && (unpaid.length > 0 || costsOwed > 0) ? endsOn : '',
   });
 };

@@ -1,2 +1,3 @@
-/** The member whose stream `member-<id>` this is. */
-export const memberOf = ({ stream }: { readonly stream: string }): string => stream.slice('member-'.length);
+import { idIn } from '../domain/shared/id-in.js';
+/** The member whose stream `member-<id>`, or whose accounts' stream `bank-accounts-<id>`, this is. */
+export const memberOf = ({ stream }: { readonly stream: string }): string => idIn(stream);

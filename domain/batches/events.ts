@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { Address } from '../shared/address.js';
-import { DateField, type Instant } from '../shared/calendar.js';
+import { DateField } from '../shared/calendar.js';
 import { CentsField } from '../shared/cents-field.js';
 import { eventType, type EventOf } from '../shared/event-type.js';
 import { Id } from '../shared/ids.js';
+import { InstantField } from '../shared/instant.js';
 import { CollectingCreditor, Collection } from './collection.js';
-
-const InstantField = z.iso.datetime({ precision: 3 }).transform((text) => text as Instant);
 
 /** The price of the year to come as the tariff answered: `domain/contracts/pricing.ts`. */
 const Announced = z.strictObject({

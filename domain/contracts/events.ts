@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { DateField, type Instant } from '../shared/calendar.js';
+import { DateField } from '../shared/calendar.js';
 import { YearlyDayField } from '../shared/calendar/yearly-day.js';
 import { CentsField } from '../shared/cents-field.js';
 import { eventType, type EventOf } from '../shared/event-type.js';
 import { Id } from '../shared/ids.js';
+import { InstantField } from '../shared/instant.js';
 import { Family } from './family.js';
 import { Ground } from './ground.js';
 import { Insured } from './insured.js';
@@ -13,7 +14,6 @@ import { Conditions, Cover, Frequency } from './terms.js';
 /** 9 to 12 digits: a business number, printed on letters. */
 const ContractNumber = z.string().regex(/^[1-9][0-9]{8,11}$/, 'contract-number.invalid');
 
-const InstantField = z.iso.datetime({ precision: 3 }).transform((text) => text as Instant);
 const Ref = z.string().regex(/^event:[a-z]+-[0-9a-f]{32}@[0-9]+$/, 'ref.invalid');
 
 /** A part of the premium that was paid, for the days from `from` until `until`, that day not included. */

@@ -62,7 +62,3 @@ export const RETURN_CODES: readonly ReturnCode[] = [
   returnCode('RR03', 'Nom ou adresse du créancier à préciser', 'correct-and-reissue', OURS),
   returnCode('RR04', 'Motif réglementaire', 'correct-and-reissue', OURS),
 ];
-
-/** The value of a code on a day; `undefined` for a code that is not in the table. */
-export const returnCodeOn = (code: string, day: CalendarDate): ReturnCode | undefined =>
-  RETURN_CODES.findLast((known) => known.code === code && known.validFrom <= day);

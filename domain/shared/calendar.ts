@@ -50,6 +50,8 @@ export const plusMonths = (day: CalendarDate, months: number): CalendarDate => w
 /** 29 February plus a year is 28 February. */
 export const plusYears = (day: CalendarDate, years: number): CalendarDate => plusMonths(day, 12 * years);
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number => noon(to).diff(noon(from), 'days').days;
+export const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);
+export const sooner = (one: CalendarDate, other: CalendarDate): CalendarDate => (one < other ? one : other);
 export const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4));
 
 /** The answer given last: commands and events follow one another within the hour, and the zone's rules are dear to ask. */

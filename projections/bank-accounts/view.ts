@@ -3,8 +3,6 @@ import { defineView } from '../define-view.js';
 import { memberOf } from '../member-of.js';
 import { BankAccountsDocument } from './document.js';
 
-const key = ({ stream }: { readonly stream: string }): string => stream.slice('bank-accounts-'.length);
-
 /** Every member has a document, so that who gave no account reads that he has none. */
 export const bankAccounts = defineView<BankAccountsDocument>({
   name: 'bank-accounts',
@@ -21,12 +19,12 @@ export const bankAccounts = defineView<BankAccountsDocument>({
       }),
     },
     BankAccountAdded: {
-      key,
+      key: memberOf,
       apply: (document, { data: { bankAccount, account, on } }) =>
         document && { ...document, accounts: [...document.accounts, { bankAccount, account, addedOn: on }] },
     },
     BankAccountRemoved: {
-      key,
+      key: memberOf,
       apply: (document, { data }) =>
         document && {
           ...document,
@@ -36,7 +34,7 @@ export const bankAccounts = defineView<BankAccountsDocument>({
         },
     },
     BankAccountChosen: {
-      key,
+      key: memberOf,
       apply: (document, { data: { use, on, bankAccount } }) =>
         document && {
           ...document,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/shared/calendar.js';
+import { contractOf } from '../contract-of.js';
 import { defineView } from '../define-view.js';
-import { paidContract, type AccountViewEvent } from '../payments/account-event.js';
+import type { AccountViewEvent } from '../payments/account-event.js';
 import { countedIn, NO_DEBITS, withDebit, withoutDebit } from './counted.js';
 import { CollectionsDocument } from './document.js';
 
@@ -10,7 +11,7 @@ type Day = CollectionsDocument;
 
 /** Contracts that begin alike are debited one after the other: a batch of events is in few documents. */
 const key = ({ stream, data }: AccountViewEvent<'DebitSubmitted'> | Outcome): readonly string[] =>
-  data.collectOn === undefined ? [] : [`${data.collectOn}:${paidContract({ stream }).slice(0, 2)}`];
+  data.collectOn === undefined ? [] : [`${data.collectOn}:${contractOf({ stream }).slice(0, 2)}`];
 
 const noneOn = (collectOn: CalendarDate): Day => ({
   collectOn,

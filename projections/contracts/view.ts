@@ -1,6 +1,7 @@
+import { contractOf } from '../contract-of.js';
 import { defineView } from '../define-view.js';
 import { contractAfter } from './contract-after.js';
-import { contractOf, type ContractViewEvent } from './contract-event.js';
+import type { ContractViewEvent } from './contract-event.js';
 import { firstCourse } from './first-course.js';
 import { ContractDocument } from './document.js';
 import { firstTerms } from './terms-after.js';

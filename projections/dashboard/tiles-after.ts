@@ -1,7 +1,8 @@
-import { contractOf, type ContractViewEvent } from '../contracts/contract-event.js';
+import { contractOf } from '../contract-of.js';
+import type { ContractViewEvent } from '../contracts/contract-event.js';
 import { courseAfter } from '../contracts/course-after.js';
 import { firstCourse } from '../contracts/first-course.js';
-import { paidContract, type AccountViewEvent } from '../payments/account-event.js';
+import type { AccountViewEvent } from '../payments/account-event.js';
 import { MAX_TILES, type DashboardDocument, type Tile } from './document.js';
 import { tileAccountAfter } from './tile-account-after.js';
 import { NO_ACCOUNT } from './tile-account.js';
@@ -19,7 +20,7 @@ export const tilesAfter = (tiles: Tiles, event: ContractViewEvent): Tiles => {
 
 /** What an event of an account does to the tile of its contract. */
 export const tilesPaidAfter = (tiles: Tiles, event: AccountViewEvent): Tiles => {
-  const contract = paidContract(event);
+  const contract = contractOf(event);
   return tiles.map((tile) =>
     tile.contract === contract ? { ...tile, account: tileAccountAfter(tile.account, event) } : tile,
   );

@@ -1,7 +1,8 @@
+import { contractOf } from '../contract-of.js';
 import { defineView, type ViewEvent } from '../define-view.js';
 import { memberOf } from '../member-of.js';
-import { contractOf, type ContractViewEvent } from '../contracts/contract-event.js';
-import { paidContract, type AccountViewEvent } from '../payments/account-event.js';
+import type { ContractViewEvent } from '../contracts/contract-event.js';
+import type { AccountViewEvent } from '../payments/account-event.js';
 import { paymentOf, type PayingEvent } from '../payments/payment-of.js';
 import { DashboardDocument, type Notification } from './document.js';
 import { settledAsTexts, toldWhenInForce, withoutPayments, withoutTiles } from './older.js';
@@ -32,7 +33,7 @@ const ofAccount = (kind?: Notification['kind']) => ({
   apply: (document: DashboardDocument | undefined, event: AccountViewEvent): DashboardDocument | undefined => {
     if (document === undefined) return undefined;
     const next = { ...document, contracts: tilesPaidAfter(document.contracts, event) };
-    return kind === undefined ? next : notified(next, happened(event, kind, paidContract(event)));
+    return kind === undefined ? next : notified(next, happened(event, kind, contractOf(event)));
   },
 });
 

@@ -1,3 +1,4 @@
+import { contractOf } from '../contract-of.js';
 import { defineView } from '../define-view.js';
 import { DebitDocument } from './document.js';
 
@@ -20,7 +21,7 @@ export const debits = defineView<DebitDocument>({
       key,
       apply: (_none, { stream, subject, data }) => ({
         debit: data.debit,
-        contract: stream.slice('account-'.length),
+        contract: contractOf({ stream }),
         member: subject!,
         mandate: data.mandate,
         amount: data.amount,

@@ -1,22 +1,11 @@
 import { accounts } from '../../domain/payments/account/account.js';
 import { accountEvents, type AccountEvent } from '../../domain/payments/account/events.js';
 import type { Account } from '../../domain/payments/account/state.js';
-import { nextPresentation } from '../../domain/payments/rules/next-presentation.js';
-import { submissionDay } from '../../domain/payments/rules/submission-day.js';
-import { plusDays, type CalendarDate } from '../../domain/shared/calendar.js';
+import { dueDays } from '../../domain/payments/rules/due-days.js';
+import { contractOf } from '../contract-of.js';
 import { defineView, type Projection } from '../define-view.js';
 import { DuePaymentsDocument } from './document.js';
 import { trimmed } from './trimmed.js';
-
-const contractOf = ({ stream }: { readonly stream: string }): string => stream.slice('account-'.length);
-const earliest = (days: readonly CalendarDate[]): CalendarDate | '' => days.toSorted()[0] ?? '';
-
-const daysOf = ({ instalments, debits }: Pick<Account, 'instalments' | 'debits'>) => ({
-  debitOn: earliest(instalments.flatMap((instalment) => nextPresentation(instalment) ?? []).map(submissionDay)),
-  settleOn: earliest(
-    debits.filter(({ status }) => status === 'pending').map(({ returnableUntil }) => plusDays(returnableUntil, 1)),
-  ),
-});
 
 /** A debit older than two plans comes back: its debt is owed again, and nothing collects it by itself. */
 const isForgotten = ({ type, data }: AccountEvent, { debits }: Account): boolean =>
@@ -28,12 +17,8 @@ const folded: Projection<DuePaymentsDocument, AccountEvent['type']> = {
     const before: Account = { ...accounts.initialState, ...(document as Partial<Account> | undefined) };
     if (isForgotten(event, before)) return document;
     const account = trimmed(accounts.evolve(before, event));
-    return {
-      contract: contractOf(event),
-      member: event.subject!,
-      ...daysOf(account),
-      ...account,
-    };
+    const { debitOn = '', settleOn = '' } = dueDays(account);
+    return { contract: contractOf(event), member: event.subject!, debitOn, settleOn, ...account };
   },
 };
 

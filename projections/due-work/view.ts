@@ -1,10 +1,9 @@
 import type { Family } from '../../domain/contracts/family.js';
 import { renewalNoticeOn } from '../../domain/contracts/rules/renewal-notice-on.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
+import { contractOf } from '../contract-of.js';
 import { defineView } from '../define-view.js';
 import { DueWorkDocument } from './document.js';
-
-const contractOf = ({ stream }: { readonly stream: string }): string => stream.slice('contract-'.length);
 
 type Waiting = Pick<DueWorkDocument, 'amendments' | 'amendOn'>;
 

@@ -5,13 +5,14 @@ import { Id } from '../../domain/shared/ids.js';
 import { personalBlock } from '../personal-block.js';
 import { timelineOf } from '../timeline-of.js';
 
+export const MANDATE_STATUSES = ['open', 'revoked', 'lapsed', 'used-up'] as const;
 const Names = z.strictObject({ rum: z.string(), ics: z.string() });
 
 /** One mandate with its history, personal content sealed. Id: the mandate's. */
 export const MandateDocument = z.strictObject({
   mandate: Id,
   member: Id,
-  status: z.enum(['open', 'revoked', 'lapsed', 'used-up']),
+  status: z.enum(MANDATE_STATUSES),
   /** as they are now */
   rum: z.string(),
   ics: z.string(),

@@ -3,6 +3,7 @@ import type { MandateEvent } from '../../domain/payments/mandates/events.js';
 import type { SignedMandate } from '../../domain/payments/mandates/state.js';
 import { lastDayOfMandate } from '../../domain/payments/rules/last-day-of-mandate.js';
 import { plusDays } from '../../domain/shared/calendar.js';
+import { idIn } from '../../domain/shared/id-in.js';
 import type { ViewEvent } from '../define-view.js';
 import type { MandateDocument } from './document.js';
 
@@ -13,7 +14,7 @@ export const mandateAfter = (document: MandateDocument | undefined, event: OfMan
   if (document === undefined && event.type !== 'MandateSigned') return undefined;
   const mandate = evolve(document ? stateOf(document) : { status: 'none' }, event) as SignedMandate;
   const head = document ?? {
-    mandate: event.stream.slice('mandate-'.length),
+    mandate: idIn(event.stream),
     member: event.subject!,
     toldAt: event.occurredAt,
   };

@@ -1,9 +1,10 @@
+import { idIn } from '../../domain/shared/id-in.js';
 import { defineView } from '../define-view.js';
 import { MandateDocument } from './document.js';
 import { mandateAfter } from './mandate-after.js';
 
 const mandate = {
-  key: ({ stream }: { readonly stream: string }): string => stream.slice('mandate-'.length),
+  key: ({ stream }: { readonly stream: string }): string => idIn(stream),
   apply: mandateAfter,
 };
 

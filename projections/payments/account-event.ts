@@ -3,6 +3,3 @@ import type { ViewEvent } from '../define-view.js';
 
 /** An event of a contract's account as views see it. */
 export type AccountViewEvent<Type extends AccountEvent['type'] = AccountEvent['type']> = ViewEvent<Type>;
-
-/** The contract whose account's stream `account-<id>` this is. */
-export const paidContract = ({ stream }: { readonly stream: string }): string => stream.slice('account-'.length);

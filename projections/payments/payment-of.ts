@@ -1,6 +1,7 @@
 import { dayInParis, type CalendarDate } from '../../domain/shared/calendar.js';
+import { contractOf } from '../contract-of.js';
 import type { ViewEvent } from '../define-view.js';
-import { paidContract, type AccountViewEvent } from './account-event.js';
+import type { AccountViewEvent } from './account-event.js';
 import type { Payment } from './payment.js';
 
 export type PayingEvent = AccountViewEvent<
@@ -10,7 +11,7 @@ export type PayingEvent = AccountViewEvent<
 /** What an event of an account is on the member's bank statement. */
 export const paymentOf = (event: PayingEvent): Payment => ({
   ...statementLine(event),
-  contract: paidContract(event),
+  contract: contractOf(event),
   since: sinceOf(event),
   amount: event.data.amount,
 });

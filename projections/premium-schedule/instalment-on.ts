@@ -5,7 +5,16 @@ import { plus, toCents, ZERO, type Cents } from '../../domain/shared/money.js';
 import { valueOn } from '../../domain/shared/timeline.js';
 import type { ScheduledInstalment } from './document.js';
 
-export type InstalmentStatus = 'planned' | 'announced' | 'submitted' | 'collected' | 'refused' | 'paid' | 'cancelled';
+export const INSTALMENT_STATUSES = [
+  'planned',
+  'announced',
+  'submitted',
+  'collected',
+  'refused',
+  'paid',
+  'cancelled',
+] as const;
+export type InstalmentStatus = (typeof INSTALMENT_STATUSES)[number];
 
 /** An instalment as it is told on a day; `debitOn`: the day on which it is debited, or was while that may come back. */
 export interface InstalmentOn {

@@ -1,8 +1,9 @@
+import { contractOf } from '../contract-of.js';
 import { defineView, type ViewEvent } from '../define-view.js';
 import { PremiumScheduleDocument } from './document.js';
 import { scheduleAfter, type ScheduleEvent } from './schedule-after.js';
 
-const key = ({ subject, stream }: ViewEvent): string => `${subject!}:${stream.slice(stream.indexOf('-') + 1)}`;
+const key = (event: ViewEvent): string => `${event.subject!}:${contractOf(event)}`;
 
 const later = {
   key,
@@ -25,7 +26,7 @@ export const premiumSchedule = defineView<PremiumScheduleDocument>({
       key,
       apply: (_none, { subject, stream, data: { number, family, acceptedOn } }) => {
         if (family === 'epargne') return undefined;
-        const contract = stream.slice('contract-'.length);
+        const contract = contractOf({ stream });
         return { contract, member: subject!, number, family, subscribedOn: acceptedOn, years: [], instalments: [] };
       },
     },

@@ -4,11 +4,13 @@ import { DateField } from '../../domain/shared/calendar.js';
 import { CentsField } from '../../domain/shared/cents-field.js';
 import { Id } from '../../domain/shared/ids.js';
 
+export const ENTRY_STATUSES = ['open', 'assigned', 'set-aside'] as const;
+
 /** An entry of a bank's file that a person is to look at, and what became of it. Id: `<bank-file>:<index>`. */
 export const UnmatchedEntryDocument = z.strictObject({
   file: Id,
   index: z.int().min(1),
-  status: z.enum(['open', 'assigned', 'set-aside']),
+  status: z.enum(ENTRY_STATUSES),
   /** when it was booked, or told to us where the bank does not say */
   day: DateField,
   kind: z.enum(ENTRY_KINDS),

@@ -1,12 +1,13 @@
 import type { Unmatched } from '../../domain/payments/bank-files/events.js';
 import { debitsLeft, isOfMany } from '../../domain/payments/bank-files/rules/debits-left.js';
 import { dayInParis } from '../../domain/shared/calendar.js';
+import { idIn } from '../../domain/shared/id-in.js';
 import { defineView, type ViewEvent } from '../define-view.js';
 import { UnmatchedEntryDocument } from './document.js';
 
 type Decided = ViewEvent<'EntryAssigned' | 'EntrySetAside'>;
 
-const fileOf = ({ stream }: { readonly stream: string }): string => stream.slice('bank-file-'.length);
+const fileOf = ({ stream }: { readonly stream: string }): string => idIn(stream);
 const idOf = (event: { readonly stream: string }, index: number): string => `${fileOf(event)}:${index}`;
 const key = (event: Decided): string => idOf(event, event.data.index);
 

@@ -1,4 +1,4 @@
-import { dunnedInstalments } from '../../domain/payments/rules/dunned-instalments.js';
+import { nextNoticeOn } from '../../domain/payments/rules/next-notice-on.js';
 import { inOrder } from './in-order.js';
 import type { UnpaidDocument } from './document.js';
 
@@ -11,15 +11,12 @@ export const standing = ({ letterNotLeft, ...document }: Omit<UnpaidDocument, Fo
   const unpaid = instalments.filter(({ amount, paid }) => amount > paid);
   const claimed = notice !== undefined || suspended !== undefined;
   const refused = unpaid.some((instalment) => instalment.refused !== undefined);
-  const next = dunnedInstalments(account)
-    .filter(({ instalment }) => instalment.pending === undefined)
-    .map(({ on }) => on);
   return inOrder({
     ...document,
     letterNotLeft: notice !== undefined && suspended === undefined ? letterNotLeft : undefined,
     standing: claimed ? 'claimed' : refused ? 'refused' : '',
     terminableFrom: notice?.terminableFrom ?? '',
-    noticeOn: (claimed ? undefined : next.sort()[0]) ?? '',
+    noticeOn: (claimed ? undefined : nextNoticeOn(account)) ?? '',
     owedAfter: endsOn !== undefined && (unpaid.length > 0 || costsOwed > 0) ? endsOn : '',
   });
 };

@@ -2,14 +2,13 @@ import { accountEvents, type AccountEvent } from '../../domain/payments/account/
 import { accounts } from '../../domain/payments/account/account.js';
 import { recent } from '../../domain/payments/account/recent.js';
 import { dayInParis } from '../../domain/shared/calendar.js';
+import { contractOf } from '../contract-of.js';
 import { defineView, type Projection, type View, type ViewEvent } from '../define-view.js';
 import { UnpaidDocument } from './document.js';
 import { standing } from './standing.js';
 
 type AccountEventName = AccountEvent['type'];
 type Document = UnpaidDocument | undefined;
-
-const contractOf = ({ stream }: { readonly stream: string }): string => stream.slice(stream.lastIndexOf('-') + 1);
 
 const onAccount: Projection<UnpaidDocument, AccountEventName> = {
   key: contractOf,

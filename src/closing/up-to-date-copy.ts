@@ -1,7 +1,7 @@
 import type { View } from '../../projections/define-view.js';
 import type { ViewCopy } from '../read-store/read-store.port.js';
 import { bringForward } from '../views/bring-forward.js';
-import { servingCopy } from '../views/view-copies.js';
+import { servedCopy } from '../views/served-copy.js';
 import type { Closing } from './closing.js';
 import { untilReached } from './until-reached.js';
 
@@ -11,12 +11,7 @@ export const upToDateCopy = async (
   view: View,
 ): Promise<ViewCopy> => {
   const head = await core.events.head();
-  if (core.config.mongoUrl !== undefined) return untilReached(view.name, () => served(store, view), head, signal);
+  if (core.config.mongoUrl !== undefined) return untilReached(view.name, () => servedCopy(store, view), head, signal);
   await bringForward({ log: core.events, store, decoder: core.decoder, views: [view] }, head);
-  return (await served(store, view))!;
-};
-
-const served = async (store: Closing['store'], view: View): Promise<ViewCopy | undefined> => {
-  const serving = servingCopy(view, await store.pointers());
-  return serving?.version === view.version ? store.open(serving.copy) : undefined;
+  return (await servedCopy(store, view))!;
 };

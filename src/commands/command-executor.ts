@@ -5,13 +5,13 @@ import type { Clock } from '../clock/clock.js';
 import type { EventDecoder } from '../event-store/codec/event-decoder.js';
 import type { EncodedEvent, EventEncoder } from '../event-store/codec/event-encoder.js';
 import type { EventMetadata } from '../event-store/codec/event-metadata.js';
-import { eventId } from '../event-store/event-id.js';
 import type { Appended, EventStore } from '../event-store/event-store.port.js';
 import type { Caller } from './caller.js';
 import type { CommandOutcome } from './command-outcome.js';
 import { emptyStream, foldOn, type FoldedStream } from './folded-stream.js';
 import { firstAnswer } from './first-answer.js';
 import { Lanes } from './lanes.js';
+import { wasExecuted } from './was-executed.js';
 
 /** A command on its way: whose rules, which stream, and how it is completed from the state with what must be opened. */
 export interface Target<State, Command, Event extends DomainEvent> {
@@ -94,7 +94,7 @@ export class CommandExecutor {
   ): Promise<{ readonly outcome?: CommandOutcome; readonly final: boolean }> {
     const { stream } = target;
     const { idempotency, ifMatch } = caller;
-    if (idempotency && folded.ids.has(eventId(stream, idempotency.key, 0)))
+    if (idempotency && wasExecuted(folded, stream, idempotency.key))
       return { outcome: await firstAnswer(this.store, stream, folded.ids, idempotency), final: true };
     const actual = folded.end.revision < 0 ? 'none' : folded.end.revision;
     if (ifMatch !== undefined && ifMatch !== actual) return { outcome: { outcome: 'stale', actual }, final: false };

@@ -1,15 +1,16 @@
-/** Runs what is asked for one name in turn, what is asked for different names side by side. */
+/** Runs what names something in common in turn, in the order asked for, the rest side by side. */
 export class Lanes {
   private readonly ends = new Map<string, Promise<unknown>>();
 
-  async run<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-    const before = this.ends.get(name);
-    const running = before === undefined ? work() : before.then(work, work);
-    this.ends.set(name, running);
+  async run<Result>(name: string | readonly string[], work: () => Promise<Result>): Promise<Result> {
+    const names = typeof name === 'string' ? [name] : name;
+    const before = names.flatMap((one) => this.ends.get(one) ?? []);
+    const running = before.length === 0 ? work() : Promise.allSettled(before).then(work);
+    for (const one of names) this.ends.set(one, running);
     try {
       return await running;
     } finally {
-      if (this.ends.get(name) === running) this.ends.delete(name);
+      for (const one of names) if (this.ends.get(one) === running) this.ends.delete(one);
     }
   }
 }

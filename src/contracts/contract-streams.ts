@@ -3,11 +3,12 @@ import { contracts } from '../../domain/contracts/contracts.js';
 import type { Contract, SubscribedContract } from '../../domain/contracts/state.js';
 import { dayInParis, type CalendarDate } from '../../domain/shared/calendar.js';
 import { refuse, type Refusal } from '../../domain/shared/decider.js';
-import { isSealed, type Personal } from '../../domain/shared/personal.js';
+import type { Personal } from '../../domain/shared/personal.js';
 import type { Caller } from '../commands/caller.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
 import { Holders } from '../commands/holders.js';
 import type { Core } from '../core/open-core.js';
+import { openedBlock } from '../secrets/opened-block.js';
 import { allOrNothing } from './all-or-nothing.js';
 
 export type Prepared = readonly ContractCommand[] | Refusal;
@@ -33,8 +34,8 @@ export class ContractStreams {
   }
 
   /** What is sealed, opened; `undefined` once it was erased. */
-  async opened<Content>(block: Personal<Content>): Promise<Content | undefined> {
-    return isSealed(block) ? ((await this.core.keys.open(block)) as Content | undefined) : block;
+  opened<Content>(block: Personal<Content>): Promise<Content | undefined> {
+    return openedBlock(this.core.keys, block);
   }
 
   /** On a contract that is there. */

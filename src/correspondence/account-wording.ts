@@ -3,6 +3,7 @@ import { accounts } from '../../domain/payments/account/account.js';
 import type { AccountEvent } from '../../domain/payments/account/events.js';
 import { foreseenSuspension } from '../../domain/payments/rules/foreseen-suspension.js';
 import { meaningOfReturn } from '../../domain/payments/rules/meaning-of-return.js';
+import { idIn } from '../../domain/shared/id-in.js';
 import type { Core } from '../core/open-core.js';
 import { formalNotice } from '../outbox/templates/formal-notice.js';
 import { instalmentsAnnounced } from '../outbox/templates/instalments-announced.js';
@@ -15,7 +16,7 @@ import type { Worded } from './worded.js';
 /** What is written about the account of a contract, as it was when it happened. */
 export const accountWording = async (core: Core, message: OrderedMessage): Promise<Worded> => {
   const told = await toldEventOf(core, accounts, message.cause);
-  const contract = await namedContract(core, message.cause.stream.slice('account-'.length));
+  const contract = await namedContract(core, idIn(message.cause.stream));
   const { type, data } = told.event as AccountEvent;
   const { creditor } = core.config;
   switch (type) {

@@ -1,6 +1,7 @@
 import { contracts } from '../../domain/contracts/contracts.js';
 import type { ContractEvent } from '../../domain/contracts/events.js';
 import type { OrderedMessage } from '../../domain/correspondence/state.js';
+import { idIn } from '../../domain/shared/id-in.js';
 import type { Core } from '../core/open-core.js';
 import { contractTerminated } from '../outbox/templates/contract-terminated.js';
 import { guaranteesReinstated } from '../outbox/templates/guarantees-reinstated.js';
@@ -12,7 +13,7 @@ import type { Worded } from './worded.js';
 /** What is written about a contract. */
 export const contractWording = async (core: Core, { cause }: OrderedMessage): Promise<Worded> => {
   const told = await toldEventOf(core, contracts, cause);
-  const contract = await namedContract(core, cause.stream.slice('contract-'.length));
+  const contract = await namedContract(core, idIn(cause.stream));
   const { type, data } = told.event as ContractEvent;
   switch (type) {
     case 'GuaranteesSuspended':

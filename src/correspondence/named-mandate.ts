@@ -1,11 +1,10 @@
-import type { DebitedAccount } from '../../domain/payments/mandates/events.js';
 import { mandates } from '../../domain/payments/mandates/mandates.js';
 import type { Mandate } from '../../domain/payments/mandates/state.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { maskedIban } from '../../domain/shared/iban.js';
-import { isSealed } from '../../domain/shared/personal.js';
 import { valueOn } from '../../domain/shared/timeline.js';
 import type { Core } from '../core/open-core.js';
+import { openedBlock } from '../secrets/opened-block.js';
 
 /** How a letter names a mandate; `account`: masked, `undefined` once it was erased. */
 export interface NamedMandate {
@@ -32,6 +31,6 @@ export const namedAs = async (
   if (state.status === 'none') return undefined;
   const { rum, ics } = valueOn(state.names, day) ?? state.names[0]!.value;
   const block = valueOn(state.accounts, day) ?? state.accounts[0]!.value;
-  const opened = (isSealed(block) ? await keys.open(block) : block) as DebitedAccount | undefined;
+  const opened = await openedBlock(keys, block);
   return { rum, ics, account: opened && maskedIban(opened.iban) };
 };

@@ -2,7 +2,7 @@ import type { View } from '../../projections/define-view.js';
 import type { UnsentMessageDocument } from '../../projections/unsent-messages/document.js';
 import { unsentMessages } from '../../projections/unsent-messages/view.js';
 import type { ReadStore, ViewCopy } from '../read-store/read-store.port.js';
-import { servingCopy } from '../views/view-copies.js';
+import { servedCopy } from '../views/served-copy.js';
 
 const PAGE = 200;
 const view = unsentMessages as unknown as View;
@@ -37,16 +37,15 @@ export class UnsentMessages {
     return copy === undefined ? [] : pageOf(copy, state, after, limit);
   }
 
-  private async copy(): Promise<ViewCopy | undefined> {
-    const serving = servingCopy(view, await this.store.pointers());
-    return serving?.version === view.version ? this.store.open(serving.copy) : undefined;
+  private copy(): Promise<ViewCopy | undefined> {
+    return servedCopy(this.store, view);
   }
 }
 
 const read = (body: string): UnsentMessageDocument => JSON.parse(body) as UnsentMessageDocument;
 
 /** A page of a copy along its index. */
-export const pageOf = async (
+const pageOf = async (
   copy: ViewCopy,
   state: State,
   after: Pick<UnsentMessageDocument, 'on' | 'message'> | undefined,

@@ -107,10 +107,6 @@ const controllers = [
   MyBankAccountsController,
   MyMandatesController,
   UnpaidContractsController,
-  MyBankAccountsController,
-  MyMandatesController,
-  MyRegularisationsController,
-  CardNotificationsController,
 ];
 const handlers = [
   JoinMemberHandler,

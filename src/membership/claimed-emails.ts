@@ -1,10 +1,10 @@
 import { membership } from '../../domain/membership/membership.js';
 import type { Instant } from '../../domain/shared/calendar.js';
-import { isSealed } from '../../domain/shared/personal.js';
 import { refuse, type Refusal } from '../../domain/shared/decider.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
 import { Lanes } from '../commands/lanes.js';
 import type { Core } from '../core/open-core.js';
+import { openedBlock } from '../secrets/opened-block.js';
 import type { Claim } from '../secrets/secrets-store.port.js';
 
 type Seen = (email: string | undefined) => void;
@@ -79,7 +79,6 @@ export class ClaimedEmails {
   private async emailOf(member: string): Promise<string | undefined> {
     const { state } = await this.core.commands.load(membership, `member-${member}`);
     if (state.status === 'none') return undefined;
-    const contact = isSealed(state.contact) ? await this.core.keys.open(state.contact) : state.contact;
-    return (contact as { readonly email?: string } | undefined)?.email;
+    return (await openedBlock(this.core.keys, state.contact))?.email;
   }
 }

@@ -1,6 +1,6 @@
 import { dayInParis, type CalendarDate } from '../../domain/shared/calendar.js';
 import { refuse, type Refusal } from '../../domain/shared/decider.js';
-import { isSealed, type Personal } from '../../domain/shared/personal.js';
+import type { Personal } from '../../domain/shared/personal.js';
 import { valueOn } from '../../domain/shared/timeline.js';
 import type { MembershipCommand } from '../../domain/membership/commands.js';
 import type { Address, Channel, ContactDetails, MembershipEvent, Person } from '../../domain/membership/events.js';
@@ -12,6 +12,7 @@ import type { CommandOutcome } from '../commands/command-outcome.js';
 import type { Core } from '../core/open-core.js';
 import { derivedId } from '../event-store/event-id.js';
 import { ClaimedNumbers } from '../secrets/claimed-numbers.js';
+import { openedBlock } from '../secrets/opened-block.js';
 import { ClaimedEmails } from './claimed-emails.js';
 import type { EmailField } from './pending-email.js';
 
@@ -140,8 +141,8 @@ export class MemberCommands {
     );
   }
 
-  private async opened<Content>(block: Personal<Content>): Promise<Content | undefined> {
-    return isSealed(block) ? ((await this.core.keys.open(block)) as Content | undefined) : block;
+  private opened<Content>(block: Personal<Content>): Promise<Content | undefined> {
+    return openedBlock(this.core.keys, block);
   }
 
   private today(): CalendarDate {

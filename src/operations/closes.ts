@@ -1,11 +1,9 @@
-import type { BatchEvent } from '../../domain/batches/events.js';
 import type { CalendarEvent } from '../../domain/calendar/events.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { formatEuros } from '../../domain/shared/money.js';
+import { batchesOfDay } from '../closing/batches/batches-of-day.js';
 import type { Core } from '../core/open-core.js';
 import type { StoredEvent } from '../event-store/event-store.port.js';
-
-type DataOf<Type extends BatchEvent['type']> = Extract<BatchEvent, { type: Type }>['data'];
 
 /** A file that a day sent out. `sum`: euros, `"1234.56"`. */
 export interface FileOfDay {
@@ -54,17 +52,13 @@ export class Closes {
   }
 
   private async filesOf(day: CalendarDate): Promise<readonly FileOfDay[]> {
-    const { events, decoder } = this.core;
     const files: FileOfDay[] = [];
-    for (let number = 1; ; number += 1) {
-      const stream = `batch-${day}-${number}`;
-      const [[first], last] = [await events.readStream(stream, -1, 1), await events.last(stream)];
-      if (first === undefined || last === undefined) return files;
-      const { format, messageId } = decoder.decode(first).data as DataOf<'BatchOpened'>;
-      const end = last.type === 'BatchSealed' ? (decoder.decode(last).data as DataOf<'BatchSealed'>) : undefined;
-      const sealed = end && { transactions: end.transactions, sum: formatEuros(end.sum) };
-      files.push({ number, format, messageId, ...sealed });
+    for await (const { opened, sealed } of batchesOfDay(this.core, day)) {
+      const { number, format, messageId } = opened;
+      const sums = sealed && { transactions: sealed.transactions, sum: formatEuros(sealed.sum) };
+      files.push({ number, format, messageId, ...sums });
     }
+    return files;
   }
 }
 

@@ -3,17 +3,19 @@ import type { AccountCommand, PlanInstalments, ReplanInstalments } from '../../d
 import type { Account } from '../../domain/payments/account/state.js';
 import { dueDateAfterNotice } from '../../domain/payments/rules/due-date-after-notice.js';
 import { toAnnounce } from '../../domain/payments/rules/to-announce.js';
-import { isRefusal, refuse } from '../../domain/shared/decider.js';
+import { isRefusal } from '../../domain/shared/decider.js';
 import type { Caller } from '../commands/caller.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
-import { allOrNothing } from '../contracts/all-or-nothing.js';
 import type { ContractStreams } from '../contracts/contract-streams.js';
-
-const together = allOrNothing(accounts);
+import { AccountCommands } from './account-commands.js';
 
 /** What is planned and changed on the account of a contract, each announced to its member in the same append. */
 export class BillingCommands {
-  constructor(private readonly streams: ContractStreams) {}
+  private readonly accounts: AccountCommands;
+
+  constructor(private readonly streams: ContractStreams) {
+    this.accounts = new AccountCommands(streams);
+  }
 
   plan(contract: string, command: PlanInstalments, caller: Caller): Promise<CommandOutcome> {
     return this.announced(contract, command, caller);
@@ -29,12 +31,8 @@ export class BillingCommands {
     return this.announced(contract, { ...command, on, supplementDueOn: dueDateAfterNotice(on, on) }, caller);
   }
 
-  private async announced(contract: string, command: AccountCommand, caller: Caller): Promise<CommandOutcome> {
-    const subject = await this.streams.holders.holderOf(contract);
-    if (subject === undefined) return { outcome: 'refused', refusal: refuse('contracts.unknown') };
-    const prepare = (account: Account) => [command, ...this.announcement(command, account)];
-    const target = { decider: together, stream: `account-${contract}`, subject, prepare };
-    return this.streams.core.commands.execute(target, caller);
+  private announced(contract: string, command: AccountCommand, caller: Caller): Promise<CommandOutcome> {
+    return this.accounts.execute(contract, caller, (account) => [command, ...this.announcement(command, account)]);
   }
 
   private announcement(command: AccountCommand, account: Account): readonly AccountCommand[] {

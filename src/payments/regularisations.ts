@@ -1,44 +1,34 @@
-import { accounts } from '../../domain/payments/account/account.js';
 import { cardPayments, type CardPaymentState } from '../../domain/payments/card-payments/card-payments.js';
-import { arrears } from '../../domain/payments/rules/arrears.js';
-import { dayInParis, type CalendarDate, type Instant } from '../../domain/shared/calendar.js';
+import { amountOwed } from '../../domain/payments/rules/amount-owed.js';
+import { cardPaymentStatus } from '../../domain/payments/rules/card-payment-status.js';
+import { dayInParis, type Instant } from '../../domain/shared/calendar.js';
 import { refuse } from '../../domain/shared/decider.js';
-import { plus, type Cents } from '../../domain/shared/money.js';
 import type { Caller } from '../commands/caller.js';
 import type { CommandOutcome } from '../commands/command-outcome.js';
 import type { ContractStreams } from '../contracts/contract-streams.js';
 import type { Core } from '../core/open-core.js';
 import { derivedId } from '../event-store/event-id.js';
+import { AccountCommands } from './account-commands.js';
 import type { CardNotification, CardPage } from './cards/card-page.port.js';
 
 const PAGE_MINUTES = 30;
 
-/** What is owed on a contract on a day, costs included, and where in its account's history that is known from. */
-export interface Owed {
-  readonly amount: Cents;
-  readonly revision: number;
-}
-
 /** How a member pays what he owes beside the debits that come by themselves. */
 export class Regularisations {
   private readonly core: Core;
+  private readonly accounts: AccountCommands;
 
   constructor(
     private readonly streams: ContractStreams,
     private readonly page: CardPage | undefined,
   ) {
     this.core = streams.core;
+    this.accounts = new AccountCommands(streams);
   }
 
   /** The payment that this key makes: asked for again, it is the same one. */
   paymentOf(idempotencyKey: string): string {
     return derivedId(`card payment\n${idempotencyKey}`);
-  }
-
-  async owedOn(contract: string, day: CalendarDate): Promise<Owed> {
-    const { state, end } = await this.core.commands.load(accounts, `account-${contract}`);
-    const amount = plus(state.costsOwed, ...arrears(state, day).map((share) => share.amount));
-    return { amount, revision: end.revision };
   }
 
   /** Begins a payment by card of all that is owed; refused where nothing is, or where no page is configured. */
@@ -48,20 +38,20 @@ export class Regularisations {
     const prepare = async () => {
       const now = this.core.clock.now();
       const on = dayInParis(now);
-      const { amount, revision } = await this.owedOn(contract, on);
+      const { state, end } = await this.accounts.folded(contract);
+      const amount = amountOwed(state, on);
       if (amount === 0) return refuse('payments.nothing-owed');
       const expiresAt = new Date(Date.parse(now) + PAGE_MINUTES * 60_000).toISOString() as Instant;
-      return { type: 'BeginCardPayment', contract, accountRevision: revision, on, amount, expiresAt } as const;
+      return { type: 'BeginCardPayment', contract, accountRevision: end.revision, on, amount, expiresAt } as const;
     };
     const target = { decider: cardPayments, stream, subject: member, likelyNew: true, prepare };
     return this.core.commands.execute(target, caller);
   }
 
   /** Agrees to one more debit of all that is owed, which the daily close takes up. */
-  async byDebit(contract: string, member: string, caller: Caller): Promise<CommandOutcome> {
-    const prepare = () => ({ type: 'AskNewDebit', today: dayInParis(this.core.clock.now()) }) as const;
-    const target = { decider: accounts, stream: `account-${contract}`, subject: member, prepare };
-    return this.core.commands.execute(target, caller);
+  byDebit(contract: string, caller: Caller): Promise<CommandOutcome> {
+    const today = dayInParis(this.core.clock.now());
+    return this.accounts.execute(contract, caller, () => ({ type: 'AskNewDebit', today }));
   }
 
   async cardPayment(payment: string): Promise<CardPaymentState> {
@@ -70,9 +60,9 @@ export class Regularisations {
 
   /** Where the member types his card; `undefined` once the page is closed or the payment was made. */
   pageOf(payment: string, state: NonNullable<CardPaymentState>): string | undefined {
-    const { status, amount, expiresAt } = state;
-    if (status === 'paid' || expiresAt <= this.core.clock.now()) return undefined;
-    return this.page?.urlOf({ payment, amount, expiresAt });
+    const { amount, expiresAt } = state;
+    const status = cardPaymentStatus(state, this.core.clock.now());
+    return status === 'paid' || status === 'expired' ? undefined : this.page?.urlOf({ payment, amount, expiresAt });
   }
 
   /** Takes a call-back of the payment service: the first of its reference counts, a second one changes nothing. */

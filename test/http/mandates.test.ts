@@ -1,10 +1,7 @@
 import { mandates } from '../../domain/payments/mandates/mandates.js';
 import { dayInParis, type Instant } from '../../domain/shared/calendar.js';
-import { systemClock } from '../../src/clock/clock.js';
-import { openCore } from '../../src/core/open-core.js';
 import { caller } from '../kit/callers.js';
 import type { Answer, Client } from '../kit/client.js';
-import { CONFIG } from '../kit/cores.js';
 import { expectProblem } from '../kit/expect-problem.js';
 import { House } from '../kit/house.js';
 import { newMember } from '../kit/new-member.js';
@@ -45,16 +42,14 @@ const eventually = async (path: string, isSo: (answer: Answer) => boolean): Prom
 };
 
 /** A debit under the mandate, as the collections of another process make it. */
-const present = async (mandate: string, number: number): Promise<unknown> => {
-  const core = await openCore({ ...CONFIG, dataDir: house.folder, masterKey: house.masterKey }, systemClock);
-  const stream = `mandate-${mandate}`;
-  const command = { type: 'PresentMandate', debit: String(number).padStart(32, '0'), dueOn: today } as const;
-  const subject = (JSON.parse((await core.events.last(stream))!.metadata) as { subject: string }).subject;
-  await core.commands.execute({ decider: mandates, stream, subject, prepare: () => command }, caller());
-  const { data } = (await core.events.last(stream))!;
-  await core.close();
-  return JSON.parse(data);
-};
+const present = (mandate: string, number: number): Promise<unknown> =>
+  house.beside(async (core) => {
+    const stream = `mandate-${mandate}`;
+    const command = { type: 'PresentMandate', debit: String(number).padStart(32, '0'), dueOn: today } as const;
+    const subject = (JSON.parse((await core.events.last(stream))!.metadata) as { subject: string }).subject;
+    await core.commands.execute({ decider: mandates, stream, subject, prepare: () => command }, caller());
+    return JSON.parse((await core.events.last(stream))!.data) as unknown;
+  });
 
 describe('a member who gives his bank accounts', () => {
   it('has none at first', async () => {

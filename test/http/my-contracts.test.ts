@@ -1,45 +1,35 @@
 import { dayInParis, minusDays, plusDays, type Instant } from '../../domain/shared/calendar.js';
-import { systemClock } from '../../src/clock/clock.js';
-import { openCore } from '../../src/core/open-core.js';
 import { ContractCommands } from '../../src/contracts/contract-commands.js';
 import { contractParts } from '../../src/contracts/contract-parts.js';
-import { Identity } from '../../src/identity/identity.js';
-import { MemberCommands } from '../../src/membership/member-commands.js';
-import { joining as joined } from '../domain/membership/people.js';
 import { proposal } from '../contracts/zoe-insured.js';
 import { caller } from '../kit/callers.js';
 import { Client } from '../kit/client.js';
-import { CONFIG } from '../kit/cores.js';
 import { expectProblem } from '../kit/expect-problem.js';
 import { House } from '../kit/house.js';
+import { newMember } from '../kit/new-member.js';
+import { signInOf } from '../kit/sign-in-of.js';
 
 const today = dayInParis(new Date().toISOString() as Instant);
 const [CAR, HOME, HEALTH] = ['1', '2', '3'].map((digit) => digit.repeat(32)) as [string, string, string];
 
-const SIGN_IN = { identifier: 'zoe.assuree@example.org', password: 'Trois-contrats-2026' };
+const OWNER = 'a'.repeat(32);
 
 let house: House;
 let member: Client;
 let position: string;
 
-const signIn = (): Promise<Client> => Client.signedIn(house.server.address, SIGN_IN);
+const signIn = (): Promise<Client> => Client.signedIn(house.server.address, signInOf(OWNER));
 
 /** A member who signed in and then took three contracts and no others, made by another process on the same folder. */
 const subscribe = async (): Promise<void> => {
-  const core = await openCore({ ...CONFIG, dataDir: house.folder, masterKey: house.masterKey }, systemClock);
-  const parts = contractParts(core);
-  const commands = new ContractCommands(parts);
-  const owner = 'a'.repeat(32);
-  const { person, address } = joined();
-  const contact = { email: SIGN_IN.identifier };
-  await new MemberCommands(core).join(owner, { person, address, contact, preferredChannel: 'post' }, caller());
-  await new Identity(core).register(owner, 'member', SIGN_IN.password);
-  member = await signIn();
-  await commands.accept(CAR, owner, proposal('auto', today), caller());
-  await commands.accept(HOME, owner, proposal('habitation', today), caller());
-  await commands.accept(HEALTH, owner, proposal('sante', plusDays(today, 3)), caller());
-  position = String(await core.events.head());
-  await core.close();
+  member = await newMember(house, OWNER);
+  await house.beside(async (core) => {
+    const commands = new ContractCommands(contractParts(core));
+    await commands.accept(CAR, OWNER, proposal('auto', today), caller());
+    await commands.accept(HOME, OWNER, proposal('habitation', today), caller());
+    await commands.accept(HEALTH, OWNER, proposal('sante', plusDays(today, 3)), caller());
+    position = String(await core.events.head());
+  });
 };
 
 beforeAll(async () => {

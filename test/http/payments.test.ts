@@ -1,12 +1,8 @@
 import type { AccountCommand } from '../../domain/payments/account/commands.js';
 import { collectionDay } from '../../domain/payments/rules/collection-day.js';
 import { dayInParis, minusDays, plusMonths, type Instant } from '../../domain/shared/calendar.js';
-import { systemClock } from '../../src/clock/clock.js';
 import { ContractCommands } from '../../src/contracts/contract-commands.js';
 import { contractParts } from '../../src/contracts/contract-parts.js';
-import { openCore } from '../../src/core/open-core.js';
-import { Identity } from '../../src/identity/identity.js';
-import { MemberCommands } from '../../src/membership/member-commands.js';
 import { AccountCommands } from '../../src/payments/account-commands.js';
 import { proposal } from '../contracts/zoe-insured.js';
 import { joining as joined } from '../domain/membership/people.js';
@@ -21,15 +17,15 @@ import {
 } from '../domain/payments/account/books.js';
 import { caller } from '../kit/callers.js';
 import { Client } from '../kit/client.js';
-import { CONFIG } from '../kit/cores.js';
 import { expectProblem } from '../kit/expect-problem.js';
 import { House } from '../kit/house.js';
+import { newMember } from '../kit/new-member.js';
+import { signInOf } from '../kit/sign-in-of.js';
 
 const today = dayInParis(new Date().toISOString() as Instant);
 const begin = minusDays(today, 70);
 const [first, second] = [collectionDay(begin), collectionDay(plusMonths(begin, 1))];
 const HOME = '2'.repeat(32);
-const SIGN_IN = { identifier: 'zoe.payeuse@example.org', password: 'Trois-paiements-2026' };
 
 let house: House;
 let member: Client;
@@ -48,22 +44,22 @@ const history: readonly AccountCommand[] = [
 
 beforeAll(async () => {
   house = await House.open();
-  const core = await openCore({ ...CONFIG, dataDir: house.folder, masterKey: house.masterKey }, systemClock);
-  const parts = contractParts(core);
   const owner = 'a'.repeat(32);
-  const { person, address } = joined();
-  const contact = { email: SIGN_IN.identifier };
-  await new MemberCommands(core).join(owner, { person, address, contact, preferredChannel: 'post' }, caller());
-  await new Identity(core).register(owner, 'member', SIGN_IN.password);
-  await new ContractCommands(parts).accept(HOME, owner, proposal('habitation', today), caller());
-  const accounts = new AccountCommands(parts.streams);
-  for (const command of history) {
-    const outcome = await accounts.execute(HOME, caller(), () => command);
-    expect(outcome).toMatchObject({ outcome: 'executed' });
-  }
-  position = String(await core.events.head());
-  await core.close();
-  member = await Client.signedIn(house.server.address, SIGN_IN);
+  await newMember(house, owner);
+  // told while nobody serves: the mutual would bill the contract by itself
+  expect(await house.server.stop()).toBe(0);
+  await house.beside(async (core) => {
+    const parts = contractParts(core);
+    await new ContractCommands(parts).accept(HOME, owner, proposal('habitation', today), caller());
+    const accounts = new AccountCommands(parts.streams);
+    for (const command of history) {
+      const outcome = await accounts.execute(HOME, caller(), () => command);
+      expect(outcome).toMatchObject({ outcome: 'executed' });
+    }
+    position = String(await core.events.head());
+  });
+  await house.startAgain();
+  member = await Client.signedIn(house.server.address, signInOf(owner));
 }, 180_000);
 afterAll(async () => expect(await house.close()).toBe(0), 60_000);
 

@@ -1,17 +1,12 @@
 import { dayInParis, minusDays, plusDays, type Instant } from '../../domain/shared/calendar.js';
-import { systemClock } from '../../src/clock/clock.js';
 import { ContractCommands } from '../../src/contracts/contract-commands.js';
 import { contractParts } from '../../src/contracts/contract-parts.js';
-import { openCore } from '../../src/core/open-core.js';
-import { Identity } from '../../src/identity/identity.js';
-import { MemberCommands } from '../../src/membership/member-commands.js';
 import { proposal } from '../contracts/zoe-insured.js';
-import { joining as joined } from '../domain/membership/people.js';
 import { caller } from '../kit/callers.js';
-import { Client } from '../kit/client.js';
-import { CONFIG } from '../kit/cores.js';
+import { type Client } from '../kit/client.js';
 import { expectProblem } from '../kit/expect-problem.js';
 import { House } from '../kit/house.js';
+import { newMember } from '../kit/new-member.js';
 
 const today = dayInParis(new Date().toISOString() as Instant);
 const [CAR, HOME, SAVINGS, OWNER] = ['1', '2', '3', 'a'].map((digit) => digit.repeat(32)) as [
@@ -20,7 +15,6 @@ const [CAR, HOME, SAVINGS, OWNER] = ['1', '2', '3', 'a'].map((digit) => digit.re
   string,
   string,
 ];
-const SIGN_IN = { identifier: 'zoe.mensuelle@example.org', password: 'Trois-contrats-2026' };
 const PATH = '/v1/me/premium-schedule';
 
 interface Schedule {
@@ -32,26 +26,21 @@ let house: House;
 let member: Client;
 
 /** A member who takes a car's, a home's and a savings contract while the server runs. */
-const subscribe = async (): Promise<void> => {
-  const core = await openCore({ ...CONFIG, dataDir: house.folder, masterKey: house.masterKey }, systemClock);
-  const { person, address } = joined();
-  const contact = { email: SIGN_IN.identifier };
-  await new MemberCommands(core).join(OWNER, { person, address, contact, preferredChannel: 'post' }, caller());
-  await new Identity(core).register(OWNER, 'member', SIGN_IN.password);
-  const contracts = new ContractCommands(contractParts(core));
-  await contracts.accept(CAR, OWNER, proposal('auto', today), caller());
-  await contracts.accept(HOME, OWNER, proposal('habitation', today, { frequency: 'quarter' }), caller());
-  await contracts.accept(SAVINGS, OWNER, proposal('epargne', today), caller());
-  await core.close();
-};
+const subscribe = (): Promise<void> =>
+  house.beside(async (core) => {
+    const contracts = new ContractCommands(contractParts(core));
+    await contracts.accept(CAR, OWNER, proposal('auto', today), caller());
+    await contracts.accept(HOME, OWNER, proposal('habitation', today, { frequency: 'quarter' }), caller());
+    await contracts.accept(SAVINGS, OWNER, proposal('epargne', today), caller());
+  });
 
 const schedules = async (query = ''): Promise<readonly Schedule[]> =>
   (await member.get(`${PATH}${query}`)).body.items as readonly Schedule[];
 
 beforeAll(async () => {
   house = await House.open();
+  member = await newMember(house, OWNER);
   await subscribe();
-  member = await Client.signedIn(house.server.address, SIGN_IN);
   for (const end = Date.now() + 30_000; Date.now() < end;) {
     const known = await schedules();
     if (known.length === 2 && known.every(({ years }) => years.length === 1)) break;

@@ -17,6 +17,15 @@ const codes = new Set(
 /** Names of rules that amounts are traced to, which are no refusals. */
 const RULES = ['payments.receipt', 'contracts.motor-coefficient', 'contracts.refund-on-termination'];
 
+const listed = globSync('src/http/problem/*titles.ts', { cwd: ROOT }).flatMap((file) =>
+  [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^ {2}'([a-z.-]+)':/gm)].map(([, code]) => code!),
+);
+
+describe('the titles', () => {
+  it('are all found', () => expect([...new Set(listed)].sort()).toEqual([...knownCodes].sort()));
+  it('are one for each code', () => expect(listed.filter((code, at) => listed.indexOf(code) < at)).toEqual([]));
+});
+
 describe('the refusals of the rules', () => {
   it('are found', () => expect(codes.size).toBeGreaterThan(60));
   it.each([...codes].filter((code) => !RULES.includes(code)))('%s has a French title of its own', (code) => {

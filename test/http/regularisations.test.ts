@@ -1,22 +1,17 @@
-import { accounts } from '../../domain/payments/account/account.js';
 import type { AccountCommand } from '../../domain/payments/account/commands.js';
 import { dayInParis, minusDays, type CalendarDate, type Instant } from '../../domain/shared/calendar.js';
 import { isTargetDay } from '../../domain/shared/calendar/is-target-day.js';
 import { openDayOnOrBefore } from '../../domain/shared/calendar/open-day-on-or-before.js';
 import { parseEuros } from '../../domain/shared/money.js';
-import { systemClock } from '../../src/clock/clock.js';
 import { ContractCommands } from '../../src/contracts/contract-commands.js';
 import { contractParts } from '../../src/contracts/contract-parts.js';
-import { openCore, type Core } from '../../src/core/open-core.js';
-import { Identity } from '../../src/identity/identity.js';
-import { MemberCommands } from '../../src/membership/member-commands.js';
+import { AccountCommands } from '../../src/payments/account-commands.js';
 import { proposal } from '../contracts/zoe-insured.js';
-import { joining as joined } from '../domain/membership/people.js';
 import { caller } from '../kit/callers.js';
-import { Client, type Answer } from '../kit/client.js';
-import { CONFIG } from '../kit/cores.js';
+import { type Client, type Answer } from '../kit/client.js';
 import { expectProblem } from '../kit/expect-problem.js';
 import { House } from '../kit/house.js';
+import { newMember } from '../kit/new-member.js';
 
 const today = dayInParis(new Date().toISOString() as Instant);
 const euros = (text: string) => parseEuros(text)!;
@@ -26,20 +21,10 @@ const [SAVINGS, HOME, OWNER, DEBIT] = ['1', '2', 'a', 'd'].map((digit) => digit.
   string,
   string,
 ];
-const SIGN_IN = { identifier: 'zoe.impayee@example.org', password: 'Trois-contrats-2026' };
 const collectOn = openDayOnOrBefore(minusDays(today, 3), isTargetDay);
 
 let house: House;
 let member: Client;
-
-const during = async <Result>(work: (core: Core) => Promise<Result>): Promise<Result> => {
-  const core = await openCore({ ...CONFIG, dataDir: house.folder, masterKey: house.masterKey }, systemClock);
-  try {
-    return await work(core);
-  } finally {
-    await core.close();
-  }
-};
 
 /** A yearly premium of 120 €, whose debit was refused; its bank took 2.50 €. */
 const refusedDebit = (dueOn: CalendarDate): readonly AccountCommand[] => [
@@ -68,28 +53,23 @@ const refusedDebit = (dueOn: CalendarDate): readonly AccountCommand[] => [
 
 beforeAll(async () => {
   house = await House.open();
-  await during(async (core) => {
-    const { person, address } = joined();
-    const contact = { email: SIGN_IN.identifier };
-    await new MemberCommands(core).join(OWNER, { person, address, contact, preferredChannel: 'post' }, caller());
-    await new Identity(core).register(OWNER, 'member', SIGN_IN.password);
-    const contracts = new ContractCommands(contractParts(core));
+  member = await newMember(house, OWNER);
+  await house.beside(async (core) => {
+    const parts = contractParts(core);
+    const [contracts, accounts] = [new ContractCommands(parts), new AccountCommands(parts.streams)];
     // savings are not billed by themselves: the account is what the commands below make of it
     await contracts.accept(SAVINGS, OWNER, proposal('epargne', today), caller());
     await contracts.accept(HOME, OWNER, proposal('habitation', today), caller());
-    for (const command of refusedDebit(collectOn)) {
-      const target = { decider: accounts, stream: `account-${SAVINGS}`, subject: OWNER, prepare: () => command };
-      expect(await core.commands.execute(target, caller())).toMatchObject({ outcome: 'executed' });
-    }
+    for (const command of refusedDebit(collectOn))
+      expect(await accounts.execute(SAVINGS, caller(), () => command)).toMatchObject({ outcome: 'executed' });
   });
-  member = await Client.signedIn(house.server.address, SIGN_IN);
 }, 180_000);
 afterAll(async () => expect(await house.close()).toBe(0), 60_000);
 
 const pay = (key: string, body: object = { contract: SAVINGS, means: 'card' }, client = member): Promise<Answer> =>
   client.post('/v1/me/regularisations', body, { 'idempotency-key': key });
 const eventsOf = (stream: string): Promise<readonly string[]> =>
-  during(async ({ events }) => (await events.readStream(stream, -1, 100)).map(({ type }) => type));
+  house.beside(async ({ events }) => (await events.readStream(stream, -1, 100)).map(({ type }) => type));
 const received = async (): Promise<number> =>
   (await eventsOf(`account-${SAVINGS}`)).filter((type) => type === 'PremiumRegularised').length;
 /** Once the process was told. */

@@ -1,16 +1,13 @@
 import { dayInParis, plusDays, type CalendarDate, type Instant } from '../../domain/shared/calendar.js';
 import { toCents } from '../../domain/shared/money.js';
 import { demoMemberOf } from '../../src/cli/demo/demo-history.js';
-import { systemClock } from '../../src/clock/clock.js';
 import { ContractCommands } from '../../src/contracts/contract-commands.js';
 import { contractParts } from '../../src/contracts/contract-parts.js';
-import { openCore } from '../../src/core/open-core.js';
 import type { AccountCommand } from '../../domain/payments/account/commands.js';
 import { AccountCommands } from '../../src/payments/account-commands.js';
 import { proposal } from '../contracts/zoe-insured.js';
 import { caller } from '../kit/callers.js';
 import type { Client } from '../kit/client.js';
-import { CONFIG } from '../kit/cores.js';
 import { expectProblem } from '../kit/expect-problem.js';
 import { House } from '../kit/house.js';
 
@@ -36,19 +33,19 @@ beforeAll(async () => {
   house = await House.open();
   // told while nobody serves: the mutual would bill the contracts by itself
   expect(await house.server.stop()).toBe(0);
-  const core = await openCore({ ...CONFIG, dataDir: house.folder, masterKey: house.masterKey }, systemClock);
-  const parts = contractParts(core);
-  for (const [contract, dueOn] of [
-    [terminable, DUE.terminable],
-    [suspended, DUE.suspended],
-  ] as const) {
-    await new ContractCommands(parts).accept(contract, demoMemberOf(7, 0), proposal('auto', today), caller());
-    for (const command of claimed(dueOn))
-      await new AccountCommands(parts.streams).execute(contract, caller(), () => command);
-    const days = { from: plusDays(dueOn, 42), noticeSentOn: plusDays(dueOn, 11) };
-    await new ContractCommands(parts).suspendForUnpaid(contract, days, caller());
-  }
-  await core.close();
+  await house.beside(async (core) => {
+    const parts = contractParts(core);
+    const [contracts, accounts] = [new ContractCommands(parts), new AccountCommands(parts.streams)];
+    for (const [contract, dueOn] of [
+      [terminable, DUE.terminable],
+      [suspended, DUE.suspended],
+    ] as const) {
+      await contracts.accept(contract, demoMemberOf(7, 0), proposal('auto', today), caller());
+      for (const command of claimed(dueOn)) await accounts.execute(contract, caller(), () => command);
+      const days = { from: plusDays(dueOn, 42), noticeSentOn: plusDays(dueOn, 11) };
+      await contracts.suspendForUnpaid(contract, days, caller());
+    }
+  });
   await house.startAgain();
   operator = await house.staff('operator');
 }, 180_000);

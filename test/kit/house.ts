@@ -1,8 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from './client.js';
 import type { SignIns } from '../../src/cli/demo/sign-ins.js';
+import { systemClock } from '../../src/clock/clock.js';
+import { openCore, type Core } from '../../src/core/open-core.js';
+import { Client } from './client.js';
+import { CONFIG } from './cores.js';
 import { Server } from './server.js';
 
 /** A demo mutual that is served for one test file, and those who can sign in to it. */
@@ -33,6 +36,16 @@ export class House {
 
   staff(role: 'adviser' | 'auditor' | 'operator'): Promise<Client> {
     return Client.signedIn(this.server.address, this.signIns[role]);
+  }
+
+  /** What another process does on the folder, while the server runs or stands. */
+  async beside<Result>(work: (core: Core) => Promise<Result>): Promise<Result> {
+    const core = await openCore({ ...CONFIG, dataDir: this.folder, masterKey: this.masterKey }, systemClock);
+    try {
+      return await work(core);
+    } finally {
+      await core.close();
+    }
   }
 
   /** Starts the server over the folder again. */

@@ -1,7 +1,7 @@
 import { date, type Instant } from '../../domain/shared/calendar.js';
+import { french } from '../../domain/shared/french.js';
 import { toCents } from '../../domain/shared/money.js';
 import { html } from '../../src/outbox/html.js';
-import { french } from '../../src/outbox/french.js';
 import { addressChanged } from '../../src/outbox/templates/address-changed.js';
 import { addressChangeApplied } from '../../src/outbox/templates/address-change-applied.js';
 import { contractAmended } from '../../src/outbox/templates/contract-amended.js';

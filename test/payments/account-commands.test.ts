@@ -36,6 +36,16 @@ describe('commands on the account of a contract', () => {
     expect((await commands.load(CONTRACT)).instalments).toHaveLength(12);
   });
 
+  it('are all carried out together, or none', async () => {
+    await insurer.accept(CONTRACT, proposal('auto'));
+    const sentOn = date('2026-11-24');
+    const announced = (number: number) => ({ type: 'AnnounceInstalments', sentOn, numbers: [number] }) as const;
+    const asked = commands.execute(CONTRACT, caller(), () => [plan, announced(13)]);
+    expect(await refusalOf(asked)).toEqual(['payments.instalment-unknown', {}]);
+    expect(await commands.load(CONTRACT)).toEqual(accounts.initialState);
+    expect(await commands.execute(CONTRACT, caller(), () => [plan, announced(1)])).toMatchObject({ revision: 1 });
+  });
+
   it('are refused where there is no such contract', async () => {
     expect(await refusalOf(commands.execute(CONTRACT, caller(), () => plan))).toEqual(['contracts.unknown', {}]);
     expect(await commands.load(CONTRACT)).toEqual(accounts.initialState);

@@ -112,7 +112,7 @@ export class SimulatedMutual {
       if (how >= 0.06) continue;
       const caller = callerOf(`${contract}\n${day}`);
       const member = (await parts.streams.holders.holderOf(contract))!;
-      if (how < 0.02) await regularisations.byDebit(contract, member, caller);
+      if (how < 0.02) await regularisations.byDebit(contract, caller);
       else if (how < 0.035) {
         const account = { iban: demoIban(new SeededRandom(Math.floor(how * 1e9))), holder: HELD_BY };
         await bank.add(member, derivedId(`simulated\n${contract}\n${day}`), { account, uses: ['debits'] }, caller);

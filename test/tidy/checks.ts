@@ -26,6 +26,18 @@ const DOCSTRING = /\/\*\*[\s\S]*?\*\//g;
 const lines = ({ text }: ProjectFile): string[] => text.replace(/\n$/, '').split('\n');
 export const lineCount = (file: ProjectFile): number => lines(file).length;
 
+/** The entries of lists written an entry a line that stand there twice, as `12: entry`. */
+const listedTwice = (file: ProjectFile): readonly string[] => {
+  let listed = new Set<string>();
+  return lines(file).flatMap((line, index) => {
+    const [, entry] = /^\s+(\w+|\{ provide: \w+), ?/.exec(line) ?? [];
+    if (entry === undefined) listed = new Set();
+    else if (listed.has(entry)) return [`${index + 1}: ${line.trim()}`];
+    else listed.add(entry);
+    return [];
+  });
+};
+
 /** The lines that match, as `12: text`. */
 const matching =
   (pattern: RegExp) =>
@@ -59,6 +71,7 @@ export const CHECKS: readonly Check[] = [
   { habit: 'leaves nothing for later', about: CODE, wrong: matching(LEFT_BEHIND) },
   { habit: 'names no path of one machine', about: /./, wrong: matching(ONE_MACHINE) },
   { habit: 'names no registry in a lock file', about: /package-lock\.json$/, wrong: matching(/"resolved": *"https?:/) },
+  { habit: 'lists nothing twice', about: /^(domain|projections|src)\/.*\.ts$/, wrong: listedTwice },
   {
     habit: 'cites the source of its rule',
     about: /^domain\/.*\/rules\/[^/]+\.ts$/,

@@ -25,6 +25,12 @@ export const BAD: readonly Planted[] = [
   planted('has a name that says what it is', 'src/manager.ts'),
   planted('has a name that says what it is', 'src/service.ts'),
   planted('leaves nothing for later', 'src/a.ts', '// TO', 'DO later'),
+  planted('lists nothing twice', 'src/a.ts', '[\n  one,\n  two,\n  one,\n]'),
+  planted(
+    'lists nothing twice',
+    'src/a.ts',
+    '[\n  { provide: One, useValue: 1 },\n  { provide: One, useValue: 2 },\n]',
+  ),
   planted('leaves nothing for later', 'src/a.ts', '// FIX', 'ME'),
   planted('leaves nothing for later', 'src/a.ts', '// XX', 'X'),
   planted('leaves nothing for later', 'test/a.test.ts', 'it.on', "ly('x', () => {})"),
@@ -43,6 +49,7 @@ export const BAD: readonly Planted[] = [
 
 /** Each is at the limit, or looks like what is wrong and is right. */
 export const GOOD: readonly Planted[] = [
+  planted('lists nothing twice', 'src/a.ts', '[\n  one,\n];\n[\n  one,\n]'),
   planted('is at most 250 lines long', 'src/a.ts', 'x\n'.repeat(250)),
   planted('is at most 250 lines long', 'test/golden/a.ts', 'x\n'.repeat(251)),
   planted('has no line over 140 characters', 'src/a.ts', 'é'.repeat(140)),

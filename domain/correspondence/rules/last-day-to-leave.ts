@@ -1,6 +1,6 @@
 import { requiredOn } from '../../parameters/parameter.js';
 import { preNotification } from '../../parameters/payments.js';
-import { plusDays, type CalendarDate } from '../../shared/calendar.js';
+import { plusDays, sooner, type CalendarDate } from '../../shared/calendar.js';
 import type { DomainEvent } from '../../shared/decider.js';
 
 type Counted =
@@ -23,6 +23,6 @@ export const lastDayToLeave = (event: DomainEvent): CalendarDate | undefined => 
   if (type === 'FormalNoticeSent') return data.sentOn;
   if (type !== 'InstalmentsAnnounced') return undefined;
   const days = Number(requiredOn(preNotification, data.sentOn).value);
-  const first = data.instalments.map(({ dueOn }) => dueOn).reduce((one, other) => (one < other ? one : other));
+  const first = data.instalments.map(({ dueOn }) => dueOn).reduce(sooner);
   return plusDays(first, -days);
 };

@@ -1,5 +1,5 @@
 import { refuse, type Decision } from '../../shared/decider.js';
-import { plus } from '../../shared/money.js';
+import { amountOwed } from '../rules/amount-owed.js';
 import { arrears } from '../rules/arrears.js';
 import { debitAskedCollectedOn } from '../rules/debit-asked-collected-on.js';
 import { meaningOfReturn } from '../rules/meaning-of-return.js';
@@ -21,8 +21,7 @@ export const askNewDebit = ({ today: on }: AskNewDebit, account: Account): Decis
   if (asked) return refuse('payments.new-debit-asked-already', { collectOn: asked.asked });
   if (debts.some((debt) => debt.announcedOn === undefined || isStopped(debt) || debt.tries >= MOST_TRIES))
     return refuse('payments.not-to-be-presented-again');
-  const costs = account.costsOwed;
-  const amount = plus(costs, ...owed.map((share) => share.amount));
-  const data = { on, collectOn: debitAskedCollectedOn(on), shares: [...owed], costs, amount };
+  const amount = amountOwed(account, on);
+  const data = { on, collectOn: debitAskedCollectedOn(on), shares: [...owed], costs: account.costsOwed, amount };
   return [{ type: 'NewDebitAsked', data }];
 };

@@ -2,7 +2,7 @@ import { refuse, type Decision } from '../../shared/decider.js';
 import { minus, plus, ZERO } from '../../shared/money.js';
 import { dueDateAfterNotice } from '../rules/due-date-after-notice.js';
 import { instalmentAmounts } from '../rules/instalment-amounts.js';
-import { instalmentDates } from '../../shared/calendar/instalment-dates.js';
+import { instalmentDates } from '../rules/instalment-dates.js';
 import { replannedAmounts } from '../rules/replanned-amounts.js';
 import type { AnnounceInstalments, PlanInstalments, ReplanInstalments } from './commands.js';
 import type { AccountEvent } from './events.js';

@@ -3,6 +3,7 @@ import { DateField } from '../../shared/calendar.js';
 import { CentsField } from '../../shared/cents-field.js';
 import { eventType, type EventOf } from '../../shared/event-type.js';
 import { Id } from '../../shared/ids.js';
+import { ReasonCode } from '../reason-code.js';
 
 export const FREQUENCIES = ['month', 'quarter', 'half-year', 'year'] as const;
 export type Frequency = (typeof FREQUENCIES)[number];
@@ -23,7 +24,7 @@ const ReturnedDebit = z.strictObject({
   debit: Id,
   collectOn: CollectOn,
   returnedOn: DateField,
-  code: z.string().regex(/^[A-Z0-9]{4}$/),
+  code: ReasonCode,
   amount: CentsField,
   /** the bank's, passed on to the member; 0 where it was not his doing */
   costs: CentsField,

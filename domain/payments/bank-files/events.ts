@@ -3,6 +3,7 @@ import { DateField } from '../../shared/calendar.js';
 import { CentsField } from '../../shared/cents-field.js';
 import { eventType, type EventOf } from '../../shared/event-type.js';
 import { Id } from '../../shared/ids.js';
+import { ReasonCode } from '../reason-code.js';
 import { Reference } from './reference.js';
 
 /** Cents of a whole file, which may be more than one amount may. */
@@ -11,8 +12,6 @@ const Total = z.strictObject({ count: z.int().min(0), sum: Sum });
 /** Place of an entry in its file, from 1 on. */
 const Index = z.int().min(1);
 
-/** A bank's reason code. */
-const Reason = z.string().regex(/^[A-Z0-9]{4}$/);
 /** More of one entry are not listed. */
 export const MOST_DEBITS = 50;
 
@@ -20,19 +19,21 @@ export const ENTRY_KINDS = ['return', 'reject', 'credit', 'other'] as const;
 /** Why an entry of the work list asks for nothing any more. A code, so that nothing of a person is written there. */
 export const SET_ASIDE_REASONS = ['duplicate', 'not-ours', 'sent-back', 'settled-otherwise'] as const;
 
+/** ISO 4217 */
+export const Currency = z.string().regex(/^[A-Z]{3}$/);
+/** A moment as a bank writes it. */
+export const CreatedAt = z.string().regex(/^[0-9T:.Z+-]{10,35}$/);
+
 const Unmatched = z.strictObject({
   index: Index,
   kind: z.enum(ENTRY_KINDS),
   /** why it is not matched: ours, stable */
   code: z.string().regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/),
   /** the bank's, known to us or not */
-  reason: Reason.optional(),
+  reason: ReasonCode.optional(),
   amount: CentsField.optional(),
   /** where it is not the euro */
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/)
-    .optional(),
+  currency: Currency.optional(),
   bookedOn: DateField.optional(),
   endToEndId: Reference.optional(),
   rum: Reference.optional(),
@@ -54,10 +55,7 @@ export const bankFileEvents = {
       format: z.string().max(40),
       messageId: Reference.optional(),
       /** as the bank wrote it: not all of them name a zone */
-      createdAt: z
-        .string()
-        .regex(/^[0-9T:.Z+-]{10,35}$/)
-        .optional(),
+      createdAt: CreatedAt.optional(),
       /** of what was packed, unpacked */
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       bytes: z.int().min(1),
@@ -85,7 +83,7 @@ export const bankFileEvents = {
       receivedOn: DateField,
       /** account of the operator */
       by: Id,
-      returned: z.strictObject({ code: Reason, settled: z.boolean() }).optional(),
+      returned: z.strictObject({ code: ReasonCode, settled: z.boolean() }).optional(),
     }),
     {},
   ),

@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from '../../shared/calendar.js';
 import { impossible, refuse, type Decider, type Decision } from '../../shared/decider.js';
 import type { Cents } from '../../shared/money.js';
-import type { CardPaymentEvent } from './events.js';
+import type { CardOutcome, CardPaymentEvent } from './events.js';
 
 export interface CardPayment {
   readonly contract: string;
@@ -28,7 +28,7 @@ export interface BeginCardPayment {
 /** What the payment service tells, signed: once, twice, late. */
 export interface TellCardPayment {
   readonly type: 'TellCardPayment';
-  readonly status: 'paid' | 'refused' | 'cancelled';
+  readonly status: CardOutcome;
   readonly reference: string;
   readonly on: CalendarDate;
   readonly amount: Cents;

@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { DateField, type Instant } from '../../shared/calendar.js';
+import { DateField } from '../../shared/calendar.js';
 import { CentsField } from '../../shared/cents-field.js';
 import { eventType, type EventOf } from '../../shared/event-type.js';
 import { Id } from '../../shared/ids.js';
-
-const InstantField = z.iso.datetime({ precision: 3 }).transform((text) => text as Instant);
+import { InstantField } from '../../shared/instant.js';
 
 /** The reference that the payment service gave to what it did: letters, digits and `-`. */
 export const CardReference = z.string().regex(/^[A-Za-z0-9-]{1,64}$/, 'card-reference.invalid');
+
+/** What the payment service may tell of a payment. */
+export const CARD_OUTCOMES = ['paid', 'refused', 'cancelled'] as const;
+export type CardOutcome = (typeof CARD_OUTCOMES)[number];
 
 /** A payment by card on a hosted page, stream `card-payment-<id>`: no card number ever comes here. */
 export const cardPaymentEvents = {

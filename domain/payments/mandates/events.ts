@@ -7,6 +7,7 @@ import { Iban } from '../../shared/iban.js';
 import { Id } from '../../shared/ids.js';
 import { Rum } from '../../shared/rum.js';
 import { line } from '../../shared/text.js';
+import { ReasonCode } from '../reason-code.js';
 
 /** The account that a mandate lets us debit, as its holder gave it. */
 export const DebitedAccount = z.strictObject({ iban: Iban, bic: Bic.optional(), holder: line(70) });
@@ -23,8 +24,6 @@ export type Sequence = (typeof SEQUENCES)[number];
 export const BLOCKS = ['account', 'signature', 'refusal', 'death', 'bank'] as const;
 /** Why a mandate is not used for now: its account, its signature, the debtor's refusal, his death, his bank's list. */
 export type Block = (typeof BLOCKS)[number];
-
-const ReasonCode = z.string().regex(/^[A-Z0-9]{4}$/);
 
 export const mandateEvents = {
   /** A debtor lets us debit his account; RUM and ICS are those that he was told. */

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/calendar.js';
+import { later, sooner, type CalendarDate } from '../../shared/calendar.js';
 import { minus, plus, ZERO, type Cents } from '../../shared/money.js';
 import type { Account, Instalment } from '../account/state.js';
 import { earliestCollection } from './earliest-collection.js';
@@ -24,8 +24,6 @@ interface Presented {
   readonly plannedOn: CalendarDate;
   readonly collectOn: CalendarDate;
 }
-
-const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);
 
 /**
  * The debits of an account whose files are due by `day`, made on `sentOn`, one for each day of collection: the planned
@@ -57,7 +55,7 @@ const debitOf = (
   day: CalendarDate,
   costs: Cents,
 ): DueDebit => {
-  const plannedOn = presented.map((one) => one.plannedOn).reduce((first, one) => (one < first ? one : first));
+  const plannedOn = presented.map((one) => one.plannedOn).reduce(sooner);
   const shifted = submissionDay(plannedOn) < day ? 'not-sent-before' : 'day-closed-late';
   return {
     instalments: presented.map(({ instalment }) => instalment),

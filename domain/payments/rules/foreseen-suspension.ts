@@ -1,5 +1,5 @@
 import { earliestSuspension } from '../../contracts/rules/earliest-suspension.js';
-import type { CalendarDate } from '../../shared/calendar.js';
+import { later, type CalendarDate } from '../../shared/calendar.js';
 import type { Account } from '../account/state.js';
 import { dunnedInstalments } from './dunned-instalments.js';
 
@@ -12,7 +12,7 @@ export const foreseenSuspension = (account: Account, today: CalendarDate): Calen
   if (account.notice !== undefined) return account.notice.suspendsOn;
   const days = dunnedInstalments(account)
     .filter(({ instalment: { refused, dueOn } }) => refused !== undefined || dueOn < today)
-    .map(({ on }) => (on < today ? today : on));
+    .map(({ on }) => later(on, today));
   const first = days.sort()[0];
   return first && earliestSuspension(first);
 };

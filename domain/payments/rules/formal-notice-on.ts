@@ -1,10 +1,8 @@
-import { plusDays, type CalendarDate } from '../../shared/calendar.js';
+import { later, plusDays, type CalendarDate } from '../../shared/calendar.js';
 import type { Debit, Instalment } from '../account/state.js';
 import { earliestFormalNotice } from './earliest-formal-notice.js';
 import { lastDayOfReturn } from './last-day-of-return.js';
 import { nextPresentation } from './next-presentation.js';
-
-const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);
 
 /**
  * Day on which formal notice of an instalment is sent if nobody pays until then; `undefined` where it is paid, or its

@@ -1,5 +1,5 @@
 import { minusDays, plusMonths, type CalendarDate } from '../../shared/calendar.js';
-import { instalmentDates } from '../../shared/calendar/instalment-dates.js';
+import { instalmentDates } from './instalment-dates.js';
 import type { AccountEvent } from '../account/events.js';
 
 /** The part of an insured year that an instalment pays, both days included. */

@@ -1,4 +1,4 @@
-import { returnCodeOn, type ReturnCode } from '../../parameters/return-codes.js';
+import { RETURN_CODES, type ReturnCode } from '../../parameters/return-codes.js';
 import type { CalendarDate } from '../../shared/calendar.js';
 
 /**
@@ -6,4 +6,4 @@ import type { CalendarDate } from '../../shared/calendar.js';
  * in the table, which a person must look at. Source: EPC173-14.
  */
 export const meaningOfReturn = (code: string, returnedOn: CalendarDate): ReturnCode | undefined =>
-  returnCodeOn(code, returnedOn);
+  RETURN_CODES.findLast((known) => known.code === code && known.validFrom <= returnedOn);

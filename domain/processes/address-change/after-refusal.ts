@@ -1,3 +1,4 @@
+import { idIn } from '../../shared/id-in.js';
 import type { Order } from '../process.js';
 import type { SkipContractMove } from './commands.js';
 import type { AddressChangeOrder } from './react.js';
@@ -17,7 +18,7 @@ export const afterRefusal = (
   member: string,
 ): Order<Ordered> | undefined => {
   if (command.type === 'RequestAmendment') {
-    const contract = stream.slice('contract-'.length);
+    const contract = idIn(stream);
     const skip = { type: 'SkipContractMove', move: command.move, contract, reason } as const;
     return { stream: `address-change-${member}`, name: `${name}/skipped`, command: skip };
   }

@@ -1,6 +1,7 @@
 import type { CalendarEvent } from '../../calendar/events.js';
 import type { ContractEvent } from '../../contracts/events.js';
 import type { MembershipEvent } from '../../membership/events.js';
+import { idIn } from '../../shared/id-in.js';
 import type { Happened } from '../process.js';
 import type { AddressChangeEvent } from './events.js';
 import { newPieces } from './new-pieces.js';
@@ -17,7 +18,6 @@ export type Seen =
   | AddressChangeEvent
   | Extract<CalendarEvent, { type: 'DayOpened' }>;
 
-const idIn = (stream: string): string => stream.slice(stream.lastIndexOf('-') + 1);
 const OPEN: readonly PieceStatus[] = ['asked', 'requested', 'pricing', 'priced', 'applying'];
 
 export const evolve = (state: AddressChange, happened: Happened<Seen>): AddressChange => {

@@ -1,5 +1,6 @@
 import type { ReceivePayment, RecordReturn } from '../../payments/account/commands.js';
 import type { BankFileEvent } from '../../payments/bank-files/events.js';
+import { idIn } from '../../shared/id-in.js';
 import type { Happened, Order, Process } from '../process.js';
 import { assignedReturn } from './rules/assigned-return.js';
 
@@ -22,7 +23,7 @@ const react = ({ event: { data } }: Happened<Seen>): readonly Order<AssignedOrde
 export const assignedCredit: Process<Readonly<Record<string, never>>, Seen, AssignedOrder> = {
   name: 'assigned-credit',
   on: ['EntryAssigned'],
-  instance: ({ stream }) => stream.slice('bank-file-'.length),
+  instance: ({ stream }) => idIn(stream),
   initialState: {},
   dueOn: () => undefined,
   evolve: (state) => state,

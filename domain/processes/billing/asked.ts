@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../shared/calendar.js';
+import { later, type CalendarDate } from '../../shared/calendar.js';
 import { valueOn } from '../../shared/timeline.js';
 import { billedPart } from './rules/billed-part.js';
 import { daysWithoutPremium } from './rules/days-without-premium.js';
@@ -16,7 +16,7 @@ export const missingPlan = (
   year: BilledYear,
   today: CalendarDate = year.from,
 ): Plan | undefined => {
-  const notBefore = today > year.from ? today : year.from;
+  const notBefore = later(today, year.from);
   if (year.planned || year.until <= today || (contract.endsOn ?? '9') <= notBefore) return undefined;
   const frequency = valueOn(contract.frequency, year.from) ?? contract.frequency[0]!.value;
   const part = billedPart(year, frequency, notBefore);

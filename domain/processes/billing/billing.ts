@@ -1,5 +1,6 @@
+import { idIn } from '../../shared/id-in.js';
 import { EVERY, type Happened, type Process } from '../process.js';
-import { evolve, idIn, type Seen } from './evolve.js';
+import { evolve, type Seen } from './evolve.js';
 import { react, type BillingOrder } from './react.js';
 import { dueOn } from './rules/due-on.js';
 import type { Billing } from './state.js';

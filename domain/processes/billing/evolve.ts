@@ -2,6 +2,7 @@ import type { CalendarEvent } from '../../calendar/events.js';
 import { TAKEN_OVER, type ContractEvent } from '../../contracts/events.js';
 import type { AccountEvent } from '../../payments/account/events.js';
 import { dayInParis, type CalendarDate } from '../../shared/calendar.js';
+import { idIn } from '../../shared/id-in.js';
 import type { Id } from '../../shared/ids.js';
 import { put } from '../../shared/timeline.js';
 import type { Happened } from '../process.js';
@@ -18,9 +19,6 @@ export type Seen =
   | Extract<AccountEvent, { type: 'InstalmentsPlanned' }>
   | Extract<CalendarEvent, { type: 'DayOpened' }>;
 type DataOf<Type extends Seen['type']> = Extract<Seen, { type: Type }>['data'];
-
-/** The contract whose stream `contract-<id>` or `account-<id>` this is. */
-export const idIn = (stream: string): Id => stream.slice(stream.indexOf('-') + 1);
 
 export const evolve = (state: Billing, { event, stream }: Happened<Seen>): Billing => {
   if (event.type === 'ContractSubscribed') return { ...state, contract: subscribed(idIn(stream), event.data) };

@@ -1,8 +1,8 @@
+import type { Frequency } from '../../payments/account/events.js';
 import type { CalendarDate } from '../../shared/calendar.js';
 import type { Id } from '../../shared/ids.js';
 import type { Cents } from '../../shared/money.js';
 import type { Timeline } from '../../shared/timeline.js';
-import type { Frequency } from './frequency.js';
 import type { BilledPart } from './rules/billed-part.js';
 import type { FreeDays } from './rules/days-covered.js';
 import type { InsuredYear, YearsOfContract } from './rules/insured-years.js';

@@ -1,3 +1,4 @@
+import { idIn } from '../../shared/id-in.js';
 import type { Id } from '../../shared/ids.js';
 import type { Seen } from './seen.js';
 import type { KnownMandate, MemberMandates } from './state.js';
@@ -16,7 +17,7 @@ export const evolve = (
   { event, stream }: { readonly event: Seen; readonly stream: string },
 ): MemberMandates => {
   const { type, data } = event;
-  const mandate = stream.slice('mandate-'.length);
+  const mandate = idIn(stream);
   switch (type) {
     case 'MandateSigned':
       if (data.kind !== 'recurrent') return state;

@@ -1,5 +1,6 @@
 import { accounts } from '../../payments/account/account.js';
 import { accountEvents, type AccountEvent } from '../../payments/account/events.js';
+import { idIn } from '../../shared/id-in.js';
 import { EVERY, type Happened, type Process } from '../process.js';
 import { evolve, type Seen } from './evolve.js';
 import { react, type DunningOrder } from './react.js';
@@ -15,7 +16,7 @@ const JOURNAL = 'process-dunning-';
 const instance = ({ event, stream }: Happened<Seen>): string | undefined => {
   if (event.type === 'DayOpened') return EVERY;
   if (event.type === 'OrderRefused' && !stream.startsWith(JOURNAL)) return undefined;
-  return stream.slice(stream.lastIndexOf('-') + 1);
+  return idIn(stream);
 };
 
 /**

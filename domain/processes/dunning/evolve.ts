@@ -5,6 +5,7 @@ import type { AccountEvent } from '../../payments/account/events.js';
 import { recent } from '../../payments/account/recent.js';
 import type { CalendarDate } from '../../shared/calendar.js';
 import type { JournalEvent } from '../journal/events.js';
+import { idIn } from '../../shared/id-in.js';
 import type { Happened } from '../process.js';
 import { askedAfter } from './asked-after.js';
 import { moneyDay } from './money-day.js';
@@ -29,7 +30,7 @@ export const evolve = (state: Dunning, happened: Happened<Seen>): Dunning => {
 const evolved = (state: Dunning, { event, stream }: Happened<Seen>): Dunning => {
   if (event.type === 'DayOpened') return lapsing({ ...state, today: event.data.day }, event.data.day);
   if (event.type === 'OrderRefused') return withoutLetter(state, event.data.reason);
-  const known = { ...state, contract: stream.slice(stream.lastIndexOf('-') + 1) };
+  const known = { ...state, contract: idIn(stream) };
   switch (event.type) {
     case 'ContractSubscribed':
       return { ...known, family: event.data.family };

@@ -1,6 +1,7 @@
 import type { AccountEvent } from '../../payments/account/events.js';
 import type { BlockMandate } from '../../payments/mandates/commands.js';
 import type { CalendarDate } from '../../shared/calendar.js';
+import { idIn } from '../../shared/id-in.js';
 import type { Id } from '../../shared/ids.js';
 import type { Happened, Order, Process } from '../process.js';
 import { blockAfterReturn } from './rules/block-after-return.js';
@@ -53,7 +54,7 @@ const react = ({ event, subject }: Happened<Seen>, { debits }: ReturnedDebit): r
 export const returnedDebit: Process<ReturnedDebit, Seen, ReturnedDebitOrder> = {
   name: 'returned-debit',
   on: ['DebitSubmitted', 'DebitReturned', 'DebitRefunded'],
-  instance: ({ stream }) => stream.slice('account-'.length),
+  instance: ({ stream }) => idIn(stream),
   initialState: { debits: [] },
   dueOn: () => undefined,
   evolve,

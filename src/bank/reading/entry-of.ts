@@ -1,3 +1,4 @@
+import { isReasonCode } from '../../../domain/payments/reason-code.js';
 import type { CalendarDate } from '../../../domain/shared/calendar.js';
 import type { Cents } from '../../../domain/shared/money.js';
 import type { BankEntry, UnusableEntry } from './bank-entry.js';
@@ -5,7 +6,6 @@ import { amountOf, costsOf } from './money-of.js';
 import type { Parsed } from './parse-lot.js';
 import { at, centsOf, dayAt, several, textAt } from './parsed-parts.js';
 
-const REASON = /^[A-Z0-9]{4}$/;
 /** Issued direct debits, by ISO 20022 external bank transaction codes. */
 const OUR_DEBITS = 'IDDT';
 const CHARGES = new Set(['CHRG', 'FEES', 'COMM']);
@@ -76,7 +76,7 @@ const booked = (money: Money, entry: Parsed, transaction: Parsed | undefined): B
 
 const returned = (money: Money, transaction: Parsed | undefined): BankEntry | undefined => {
   const code = textAt(transaction, 'RtrInf', 'Rsn', 'Cd');
-  if (code === undefined || !REASON.test(code)) return undefined;
+  if (!isReasonCode(code)) return undefined;
   return { kind: 'return', ...money, code, costs: costsOf(transaction) };
 };
 

@@ -1,7 +1,7 @@
 import { FAMILIES, type Family } from '../../../domain/contracts/family.js';
 import { addressChange } from '../../../domain/processes/address-change/address-change.js';
 import type { Address } from '../../../domain/membership/events.js';
-import { plusDays, type CalendarDate } from '../../../domain/shared/calendar.js';
+import { later, plusDays, type CalendarDate } from '../../../domain/shared/calendar.js';
 import { derivedId } from '../../event-store/event-id.js';
 import { tellAmendmentDay } from './amendment-day.js';
 import { contractLife } from './contract-life.js';
@@ -66,5 +66,3 @@ const tellMove = (contract: DemoContract, { event, told, from }: Move): void => 
   });
   tellAmendmentDay(contract, later(plusDays(day, 1), since), amendment);
 };
-
-const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);

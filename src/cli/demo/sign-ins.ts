@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { isSealed } from '../../../domain/shared/personal.js';
 import { membership } from '../../../domain/membership/membership.js';
 import type { Core } from '../../core/open-core.js';
 import { derivedId } from '../../event-store/event-id.js';
 import { Identity } from '../../identity/identity.js';
+import { openedBlock } from '../../secrets/opened-block.js';
 import type { Role } from '../../secrets/secrets-store.port.js';
 import { demoMemberOf, type DemoOptions } from './demo-history.js';
 
@@ -49,6 +49,6 @@ export const makeSignIns = async (core: Core, { seed, members }: DemoOptions): P
 const numberOf = async (core: Core, member: string): Promise<string> => {
   const { state } = await core.commands.load(membership, `member-${member}`);
   if (state.status === 'none') throw new Error(`demo member ${member} did not join`);
-  const identity = isSealed(state.identity) ? await core.keys.open(state.identity) : state.identity;
+  const identity = await openedBlock<object>(core.keys, state.identity);
   return (identity as { readonly number: string }).number;
 };

@@ -2,10 +2,9 @@ import { batches } from '../../../domain/batches/batches.js';
 import type { BatchCommand } from '../../../domain/batches/commands.js';
 import type { BatchEvent } from '../../../domain/batches/events.js';
 import type { Batch } from '../../../domain/batches/state.js';
-import type { CalendarDate } from '../../../domain/shared/calendar.js';
 import { callerOf, type Closing } from '../closing.js';
-
-const streamOfBatch = (day: CalendarDate, number: number): string => `batch-${day}-${number}`;
+import { batchEvents } from './batch-events.js';
+import { batchStream } from './batches-of-day.js';
 
 /** One file of a day, recorded as its stream: opened, its items recorded, those that do not go out withdrawn, sealed. */
 export class DayBatch {
@@ -15,7 +14,7 @@ export class DayBatch {
     private readonly closing: Closing,
     readonly number: number,
   ) {
-    this.stream = streamOfBatch(closing.day, number);
+    this.stream = batchStream(closing.day, number);
   }
 
   async state(): Promise<Batch> {
@@ -43,14 +42,8 @@ export class DayBatch {
     await this.execute('sealed', { type: 'SealBatch' });
   }
 
-  /** Its events one after the other: a chunk at a time is in memory. */
-  async *events(): AsyncGenerator<BatchEvent> {
-    const { events, decoder } = this.closing.core;
-    for (let after = -1; ; after += 1) {
-      const [event] = await events.readStream(this.stream, after, 1);
-      if (event === undefined) return;
-      yield decoder.decode(event) as BatchEvent;
-    }
+  events(): AsyncGenerator<BatchEvent> {
+    return batchEvents(this.closing.core, this.stream);
   }
 
   private async execute(what: string, command: BatchCommand): Promise<void> {

@@ -3,8 +3,8 @@ import { accounts } from '../../../domain/payments/account/account.js';
 import { dueDebits, type DueDebit } from '../../../domain/payments/rules/due-debits.js';
 import type { Instalment } from '../../../domain/payments/account/state.js';
 import { duePayments } from '../../../projections/due-payments/view.js';
-import { derivedId } from '../../event-store/event-id.js';
 import { AccountCommands } from '../../payments/account-commands.js';
+import { debitIdOf } from '../../payments/debit-id-of.js';
 import type { NotToday } from '../batches/batch-kind.js';
 import type { Closing } from '../closing.js';
 import { eachDue } from '../due-contracts.js';
@@ -77,7 +77,3 @@ const dueOn = async (closing: Closing): Promise<readonly Due[]> => {
   }
   return all.sort(inOrder);
 };
-
-/** The same in every batch that it is recorded in, and another once one of its debts was tried. */
-const debitIdOf = (contract: string, { instalments }: DueDebit): string =>
-  derivedId(`debit\n${contract}\n${instalments.map(({ number, tries }) => `${number}#${tries}`).join()}`);

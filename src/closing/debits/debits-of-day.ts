@@ -10,7 +10,7 @@ import type { Mandate } from '../../../domain/payments/mandates/state.js';
 import { isRefusal, refuse, type Refusal } from '../../../domain/shared/decider.js';
 import type { Caller } from '../../commands/caller.js';
 import type { CommandOutcome } from '../../commands/command-outcome.js';
-import { eventId } from '../../event-store/event-id.js';
+import { wasExecuted } from '../../commands/was-executed.js';
 import { AccountCommands } from '../../payments/account-commands.js';
 import type { BatchFile, BatchKind, Growing, NotToday } from '../batches/batch-kind.js';
 import { callerOf, type Closing } from '../closing.js';
@@ -77,7 +77,7 @@ export class DebitsOfDay implements BatchKind<Collection> {
   async isMarked({ contract }: Collection, where: string): Promise<boolean> {
     const stream = `account-${contract}`;
     const { key } = callerOf(this.closing, where).idempotency;
-    return (await this.closing.core.commands.load(accounts, stream)).ids.has(eventId(stream, key, 0));
+    return wasExecuted(await this.closing.core.commands.load(accounts, stream), stream, key);
   }
 
   async unmark(item: Collection, where: string): Promise<void> {

@@ -1,9 +1,9 @@
-import type { BatchEvent, Notice } from '../../../domain/batches/events.js';
+import type { BatchEvent } from '../../../domain/batches/events.js';
 import { formatEuros } from '../../../domain/shared/money.js';
-import { isSealed } from '../../../domain/shared/personal.js';
 import { renewalNotice } from '../../outbox/templates/renewal-notice.js';
 import { ERASED } from '../../secrets/open-personal.js';
 import type { KeyRing } from '../../secrets/key-ring.js';
+import { openedBlock } from '../../secrets/opened-block.js';
 import { closedFile } from '../batches/closed-file.js';
 import type { ClosedFile } from '../closing-step.js';
 
@@ -48,9 +48,9 @@ const headOf = ({ messageId, createdAt, day, on }: DataOf<'BatchOpened'>, end: D
 
 const lineOf = async (notice: StoredNotice, keys: KeyRing): Promise<object> => {
   const { item, number, family, dueOn, pricing, sentOn, terminateBy, late, addressee } = notice;
-  const opened = isSealed(addressee) ? await keys.open(addressee) : addressee;
+  const opened = await openedBlock(keys, addressee);
   const label = LABELS[family] ?? family;
   const letter = { label, number, dueOn, premium: pricing.yearly, refusableUntil: terminateBy, late };
   const { subject, text } = renewalNotice(letter);
-  return { item, sentOn, terminateBy, addressee: (opened as Notice['addressee'] | undefined) ?? ERASED, subject, text };
+  return { item, sentOn, terminateBy, addressee: opened ?? ERASED, subject, text };
 };

@@ -3,7 +3,7 @@ import { contracts } from '../../../domain/contracts/contracts.js';
 import { Pricing } from '../../../domain/contracts/pricing.js';
 import { dueWork } from '../../../projections/due-work/view.js';
 import type { CommandOutcome } from '../../commands/command-outcome.js';
-import { eventId } from '../../event-store/event-id.js';
+import { wasExecuted } from '../../commands/was-executed.js';
 import type { BatchFile, BatchKind, Growing, NotToday } from '../batches/batch-kind.js';
 import { callerOf, type Closing } from '../closing.js';
 import { dueContracts } from '../due-contracts.js';
@@ -54,7 +54,7 @@ export class NoticesOfDay implements BatchKind<Notice> {
   async isMarked({ contract }: Notice, where: string): Promise<boolean> {
     const stream = `contract-${contract}`;
     const { key } = callerOf(this.closing, where).idempotency;
-    return (await this.closing.core.commands.load(contracts, stream)).ids.has(eventId(stream, key, 0));
+    return wasExecuted(await this.closing.core.commands.load(contracts, stream), stream, key);
   }
 
   async file(events: AsyncIterable<BatchEvent>): Promise<BatchFile> {

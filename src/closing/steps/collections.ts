@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { settledDebits } from '../../../domain/payments/rules/settled-debits.js';
 import { duePayments } from '../../../projections/due-payments/view.js';
 import { AccountCommands } from '../../payments/account-commands.js';
 import { callerOf, type Closing } from '../closing.js';
@@ -39,9 +40,7 @@ export const collections: ClosingStep = {
 
 const settledOn = async (closing: Closing, most: number): Promise<readonly Settled[]> =>
   (await dueContracts(closing, duePayments, 'settleOn', most)).flatMap(({ contract, debits }) =>
-    debits
-      .filter(({ status, returnableUntil }) => status === 'pending' && returnableUntil < closing.day)
-      .map(({ id }) => ({ contract, debit: id })),
+    settledDebits(debits, closing.day).map(({ id }) => ({ contract, debit: id })),
   );
 
 const collect = async (closing: Closing, { contract, debit }: Settled): Promise<string | undefined> => {

@@ -1,16 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { View } from '../../../projections/define-view.js';
+import type { UnsentMessageDocument } from '../../../projections/unsent-messages/document.js';
 import { unsentMessages } from '../../../projections/unsent-messages/view.js';
 import { LetterWriter } from '../../correspondence/letter-writer.js';
-import { pageOf } from '../../correspondence/unsent-messages.js';
 import { failureCode } from '../../jobs/failure-code.js';
 import { openOutbox } from '../../outbox/open-outbox.js';
+import { eachAlong } from '../../read-store/each-along.js';
 import type { Closing } from '../closing.js';
 import type { ClosingStep, StepReport } from '../closing-step.js';
 import { Tally } from '../tally.js';
 import { upToDateCopy } from '../up-to-date-copy.js';
-
-const PAGE = 200;
 
 /**
  * Hands over what waits to be written to members: what the law counts from its sending leaves on the day that names it.
@@ -30,21 +29,18 @@ export const letters: ClosingStep = {
 
 const handOver = async (closing: Closing, writer: LetterWriter): Promise<StepReport> => {
   const copy = await upToDateCopy(closing, unsentMessages as unknown as View);
+  const waiting = eachAlong<UnsentMessageDocument>(copy, { index: ['state', 'on'], equal: ['waiting'] });
   const refused = new Tally();
   let changed = 0;
-  for (let after: { readonly on: Closing['day']; readonly message: string } | undefined; ;) {
-    const page = await pageOf(copy, 'waiting', after, PAGE);
-    for (const { member, message } of page) {
-      closing.signal.throwIfAborted();
-      await nextTurn();
-      const written = await writer.send(member, message).catch((error: unknown) => ({
-        outcome: 'refused' as const,
-        reason: failureCode(error),
-      }));
-      if (written.outcome === 'handed-over') changed += 1;
-      if (written.outcome === 'refused') refused.add(written.reason);
-    }
-    after = page.at(-1);
-    if (after === undefined || page.length < PAGE) return { changed, ...refused.report };
+  for await (const { member, message } of waiting) {
+    closing.signal.throwIfAborted();
+    await nextTurn();
+    const written = await writer.send(member, message).catch((error: unknown) => ({
+      outcome: 'refused' as const,
+      reason: failureCode(error),
+    }));
+    if (written.outcome === 'handed-over') changed += 1;
+    if (written.outcome === 'refused') refused.add(written.reason);
   }
+  return { changed, ...refused.report };
 };

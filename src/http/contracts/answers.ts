@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { Day, Euros } from '../conventions/answer-fields.js';
 
-const Day = z.iso.date();
-const Euros = z.string().meta({ description: 'euros, deux décimales', example: '12.34' });
 const Revision = z.int().min(0);
 const Trace = z.object({}).loose();
 const Premiums = z.array(z.object({ from: Day, yearly: Euros }));

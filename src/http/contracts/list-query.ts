@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Family } from '../../../domain/contracts/family.js';
 import { DateField } from '../../../domain/shared/calendar.js';
-import { PageLimit } from '../conventions/page-limit.js';
+import { pageQuery } from '../conventions/page-query.js';
 
 /** What a list of contracts is narrowed by, as its address says it. */
 export const ContractListQuery = z.strictObject({
@@ -10,7 +10,6 @@ export const ContractListQuery = z.strictObject({
   'subscribed-from': DateField.optional(),
   'subscribed-to': DateField.optional(),
   'as-of': DateField.optional(),
-  limit: PageLimit,
-  cursor: z.string().max(2_000, 'cursor.invalid').optional(),
+  ...pageQuery(),
 });
 export type ContractListQuery = z.output<typeof ContractListQuery>;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { FAMILIES } from '../../../domain/contracts/family.js';
+import { Day, Euros } from '../conventions/answer-fields.js';
 
-const Day = z.iso.date();
-const Euros = z.string().meta({ description: 'euros, deux décimales', example: '12.34' });
 const Family = z.enum(FAMILIES);
 
 const listed = {

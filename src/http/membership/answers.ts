@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FAMILIES } from '../../../domain/contracts/family.js';
 import { PAYMENT_STATUSES } from '../../../domain/payments/rules/payment-status-on.js';
 import { PAYMENT_KINDS } from '../../../projections/payments/payment.js';
+import { Day, Euros } from '../conventions/answer-fields.js';
 
 const Executed = z.object({ revision: z.int().min(0) }).meta({ id: 'Executed' });
 const Address = z
@@ -21,8 +22,6 @@ const ContactDetails = z
     preferredChannel: z.string(),
   })
   .meta({ id: 'ContactDetailsAnswer' });
-const Day = z.iso.date();
-const Euros = z.string().meta({ description: 'euros, deux décimales', example: '12.34' });
 
 const Notification = z
   .object({ on: Day, kind: z.string(), label: z.string(), upcoming: z.boolean(), contract: z.string().optional() })

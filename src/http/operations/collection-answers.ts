@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { Day, Euros } from '../conventions/answer-fields.js';
 
-const Day = z.iso.date();
 const debits = {
   count: z.int().min(0),
-  sum: z.string().meta({ description: 'euros, deux décimales', example: '12.34' }),
+  sum: Euros,
 };
 const Debits = z.object(debits).meta({ id: 'Debits' });
 const sums = { submitted: Debits, collected: Debits, returned: Debits, pending: Debits };

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { ENTRY_KINDS, SET_ASIDE_REASONS } from '../../../domain/payments/bank-files/events.js';
 import { DateField } from '../../../domain/shared/calendar.js';
 import { Id } from '../../../domain/shared/ids.js';
+import { ENTRY_STATUSES } from '../../../projections/unmatched-entries/document.js';
+import { pageQuery } from '../conventions/page-query.js';
 
-const MOST = 100;
 const USUAL = 50;
 
 /** Money that came in is a contract's; what came back is a debit's, for a reason. */
@@ -29,18 +30,12 @@ export type SetAsideBody = z.output<typeof SetAsideBody>;
 
 /** What the work list is narrowed by, as its address says it. */
 export const UnmatchedQuery = z.strictObject({
-  status: z.enum(['open', 'assigned', 'set-aside']).default('open'),
+  status: z.enum(ENTRY_STATUSES).default('open'),
   kind: z.enum(ENTRY_KINDS).optional(),
   file: Id.optional(),
   from: DateField.optional(),
   to: DateField.optional(),
-  limit: z
-    .string()
-    .regex(/^[1-9][0-9]{0,2}$/, 'limit.invalid')
-    .transform(Number)
-    .refine((limit) => limit <= MOST, 'limit.too-large')
-    .default(USUAL),
-  cursor: z.string().max(2_000, 'cursor.invalid').optional(),
+  ...pageQuery(USUAL),
 });
 export type UnmatchedQuery = z.output<typeof UnmatchedQuery>;
 
@@ -49,7 +44,7 @@ const Entry = z
     id: z.string(),
     file: Id,
     index: z.int(),
-    status: z.enum(['open', 'assigned', 'set-aside']),
+    status: z.enum(ENTRY_STATUSES),
     day: z.string(),
     kind: z.enum(ENTRY_KINDS),
     code: z.string().meta({ description: 'pourquoi l’écriture n’est pas rapprochée' }),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { USES } from '../../../domain/payments/bank-accounts/events.js';
 import { BLOCKS, MANDATE_KINDS } from '../../../domain/payments/mandates/events.js';
+import { MANDATE_STATUSES } from '../../../projections/mandates/document.js';
+import { Day } from '../conventions/answer-fields.js';
 
-const Day = z.iso.date();
 const Revision = z.int().min(0);
 const Masked = z.string().meta({ description: 'quatre derniers caractères seuls', example: '•••• •••2 606' });
 const Account = {
@@ -17,7 +18,7 @@ const Mandate = {
   rum: z.string(),
   ics: z.string(),
   kind: z.enum(MANDATE_KINDS),
-  status: z.enum(['open', 'revoked', 'lapsed', 'used-up']),
+  status: z.enum(MANDATE_STATUSES),
   signedOn: Day,
   blocks: z.array(z.enum(BLOCKS)),
   iban: Masked,

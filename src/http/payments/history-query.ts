@@ -3,7 +3,7 @@ import { DateField, type Instant } from '../../../domain/shared/calendar.js';
 import { Id } from '../../../domain/shared/ids.js';
 import { parseInstant } from '../../../domain/shared/instant.js';
 import { PAYMENT_KINDS } from '../../../projections/payments/payment.js';
-import { PageLimit } from '../conventions/page-limit.js';
+import { pageQuery } from '../conventions/page-query.js';
 
 const InstantField = z
   .string()
@@ -16,7 +16,6 @@ export const HistoryQuery = z.strictObject({
   kind: z.enum(PAYMENT_KINDS).optional(),
   'as-of': DateField.optional(),
   'known-on': InstantField.optional(),
-  limit: PageLimit,
-  cursor: z.string().max(2_000, 'cursor.invalid').optional(),
+  ...pageQuery(),
 });
 export type HistoryQuery = z.output<typeof HistoryQuery>;

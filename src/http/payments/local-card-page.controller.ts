@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Inject, Post, Query } from '@n
 import { ApiExcludeController } from '@nestjs/swagger';
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { CARD_OUTCOMES } from '../../../domain/payments/card-payments/events.js';
 import { Id } from '../../../domain/shared/ids.js';
 import { Euros, formatEuros } from '../../../domain/shared/money.js';
 import { dayInParis, type Instant } from '../../../domain/shared/calendar.js';
@@ -15,7 +16,7 @@ import { CARD_PAGE } from './card-page-token.js';
 
 const Order = z.strictObject({ payment: Id, amount: z.string(), expires: z.iso.datetime(), signature: z.string() });
 type Order = z.output<typeof Order>;
-const Choice = z.strictObject({ ...Order.shape, status: z.enum(['paid', 'refused', 'cancelled']) });
+const Choice = z.strictObject({ ...Order.shape, status: z.enum(CARD_OUTCOMES) });
 
 /** Sends the choice to this page, and what it answers, signed, to the call-back: as a payment service does. */
 const SCRIPT = `

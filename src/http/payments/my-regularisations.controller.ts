@@ -2,6 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { AccountEvent } from '../../../domain/payments/account/events.js';
 import type { CardPayment } from '../../../domain/payments/card-payments/card-payments.js';
+import { cardPaymentStatus } from '../../../domain/payments/rules/card-payment-status.js';
 import { Id } from '../../../domain/shared/ids.js';
 import { formatEuros } from '../../../domain/shared/money.js';
 import { CLOCK, type Clock } from '../../clock/clock.js';
@@ -41,7 +42,7 @@ export class MyRegularisationsController {
     @Body({ schema: RegularisationBody }) { contract, means }: RegularisationBody,
   ): Promise<CommandAnswer> {
     if ((await this.parts.streams.holders.holderOf(contract)) !== member) throw new Problem(404, 'contracts.unknown');
-    return means === 'card' ? this.byCard(contract, member, caller) : this.byDebit(contract, member, caller);
+    return means === 'card' ? this.byCard(contract, member, caller) : this.byDebit(contract, caller);
   }
 
   /** What became of a payment by card. */
@@ -63,8 +64,8 @@ export class MyRegularisationsController {
     return { outcome, body: ({ revision }) => ({ revision, ...this.told(payment, state) }) };
   }
 
-  private async byDebit(contract: string, member: string, caller: Caller): Promise<CommandAnswer> {
-    const outcome = await this.regularisations.byDebit(contract, member, caller);
+  private async byDebit(contract: string, caller: Caller): Promise<CommandAnswer> {
+    const outcome = await this.regularisations.byDebit(contract, caller);
     if (outcome.outcome !== 'executed') return { outcome };
     const { amount, collectOn } = await this.asked(outcome);
     const told = { contract, means: 'debit', amount: formatEuros(amount), collectOn };
@@ -79,10 +80,10 @@ export class MyRegularisationsController {
   }
 
   private told(id: string, state: CardPayment): object {
-    const { contract, amount, expiresAt, status } = state;
+    const { contract, amount, expiresAt } = state;
     const url = this.regularisations.pageOf(id, state);
-    const shown = status !== 'paid' && expiresAt <= this.clock.now() ? 'expired' : status;
-    const about = { id, contract, means: 'card', amount: formatEuros(amount), status: shown };
+    const status = cardPaymentStatus(state, this.clock.now());
+    const about = { id, contract, means: 'card', amount: formatEuros(amount), status };
     return { ...about, ...(url !== undefined && { url }), expiresAt };
   }
 }

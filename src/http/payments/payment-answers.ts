@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { MEANS } from '../../../domain/payments/account/events.js';
 import { PAYMENT_KINDS } from '../../../projections/payments/payment.js';
-
-const Day = z.iso.date();
-const Euros = z.string().meta({ description: 'euros, deux décimales', example: '12.34' });
+import { Day, Euros } from '../conventions/answer-fields.js';
 
 const Payment = z
   .object({

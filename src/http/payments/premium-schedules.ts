@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { FAMILIES } from '../../../domain/contracts/family.js';
 import { FREQUENCIES } from '../../../domain/payments/account/events.js';
+import { DateField } from '../../../domain/shared/calendar.js';
 import { Id } from '../../../domain/shared/ids.js';
-import { ContractListQuery } from '../contracts/list-query.js';
-
-const Day = z.iso.date();
-const Euros = z.string().meta({ description: 'euros, deux décimales', example: '12.34' });
+import { INSTALMENT_STATUSES } from '../../../projections/premium-schedule/instalment-on.js';
+import { pageQuery } from '../conventions/page-query.js';
+import { Day, Euros } from '../conventions/answer-fields.js';
 
 /** What a list of schedules is narrowed by, as its address says it. */
-export const PremiumScheduleQuery = ContractListQuery.pick({ 'as-of': true, limit: true, cursor: true }).extend({
+export const PremiumScheduleQuery = z.strictObject({
+  'as-of': DateField.optional(),
+  ...pageQuery(),
   contract: Id.optional(),
 });
 export type PremiumScheduleQuery = z.output<typeof PremiumScheduleQuery>;
@@ -19,7 +21,7 @@ const Instalment = z.object({
   debitOn: Day.nullable(),
   amount: Euros,
   paid: Euros,
-  status: z.enum(['planned', 'announced', 'submitted', 'collected', 'refused', 'paid', 'cancelled']),
+  status: z.enum(INSTALMENT_STATUSES),
 });
 const Year = z.object({
   year: z.int(),

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import { Id } from '../../../domain/shared/ids.js';
+import { Day, Euros } from '../conventions/answer-fields.js';
 
 /** What is paid, and how: by card on the page that is answered, or by one more debit of the account chosen. */
 export const RegularisationBody = z
   .strictObject({ contract: Id, means: z.enum(['card', 'debit']) })
   .meta({ id: 'Regularisation' });
 export type RegularisationBody = z.output<typeof RegularisationBody>;
-
-const Day = z.iso.date();
-const Euros = z.string().meta({ description: 'euros, deux décimales', example: '12.34' });
 
 const CardPayment = {
   id: z.string(),

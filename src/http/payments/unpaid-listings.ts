@@ -4,23 +4,15 @@ import { formatEuros } from '../../../domain/shared/money.js';
 import type { UnpaidDocument } from '../../../projections/unpaid-contracts/document.js';
 import { STAGES, stageOn, unpaidOn, type Stage } from '../../../projections/unpaid-contracts/query.js';
 import type { Listing } from '../../views/reading/listing.js';
+import { pageQuery } from '../conventions/page-query.js';
 
-const MOST = 100;
+const USUAL = 50;
 /** Before every day: what has none is not found from here on. */
 const FIRST_DAY = '1';
 
-const page = {
-  limit: z
-    .string()
-    .regex(/^[1-9][0-9]{0,2}$/, 'limit.invalid')
-    .transform(Number)
-    .refine((limit) => limit <= MOST, 'limit.too-large')
-    .default(50),
-  cursor: z.string().max(2_000, 'cursor.invalid').optional(),
-};
-export const UnpaidQuery = z.strictObject({ stage: z.enum(STAGES).default('terminable'), ...page });
+export const UnpaidQuery = z.strictObject({ stage: z.enum(STAGES).default('terminable'), ...pageQuery(USUAL) });
 export type UnpaidQuery = z.output<typeof UnpaidQuery>;
-export const CoverChangesQuery = z.strictObject({ since: DateField, ...page });
+export const CoverChangesQuery = z.strictObject({ since: DateField, ...pageQuery(USUAL) });
 export type CoverChangesQuery = z.output<typeof CoverChangesQuery>;
 
 const along = (stage: Stage, today: CalendarDate): Listing<UnpaidDocument>['along'] => {

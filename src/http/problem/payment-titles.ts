@@ -41,7 +41,6 @@ export const paymentTitles: Readonly<Record<string, string>> = {
   'payments.debit-already-presented': 'Ce prélèvement est déjà présenté.',
   'payments.debit-already-submitted': 'Ce prélèvement est déjà remis à la banque.',
   'payments.debit-not-pending': 'Ce prélèvement n’est pas en cours.',
-  'payments.debit-on-its-way': 'Un prélèvement est déjà en cours pour cette échéance.',
   'payments.debit-unknown': 'Ce prélèvement n’existe pas.',
   'payments.already-announced': 'Cette échéance est déjà annoncée.',
   'payments.not-announced': 'Cette échéance n’est pas encore annoncée.',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BankFileEvent } from '../../../domain/payments/bank-files/events.js';
+import { CreatedAt, type BankFileEvent } from '../../../domain/payments/bank-files/events.js';
 import { isReference } from '../../../domain/payments/bank-files/reference.js';
 import type { BankEntry } from '../../bank/reading/bank-entry.js';
 import { readBankFile, type BankFileOutcome } from '../../bank/reading/read-bank-file.js';
@@ -15,8 +15,6 @@ export interface CheckedFile {
 }
 export type CheckedOrRefused =
   CheckedFile | (Extract<BankFileOutcome, { outcome: 'refused' }> & { readonly entries: number });
-
-const CREATED_AT = /^[0-9T:.Z+-]{10,35}$/;
 
 /** Reads a file and applies nothing: its control sums, and what of it is kept. */
 export const checkedFile = async (source: ImportSource, progress: () => void): Promise<CheckedOrRefused> => {
@@ -37,7 +35,7 @@ export const checkedFile = async (source: ImportSource, progress: () => void): P
   const received = {
     format,
     ...(messageId !== undefined && isReference(messageId) && { messageId }),
-    ...(createdAt !== undefined && CREATED_AT.test(createdAt) && { createdAt }),
+    ...(CreatedAt.safeParse(createdAt).success && { createdAt }),
     sha256: hash.digest('hex'),
     bytes,
     entries,

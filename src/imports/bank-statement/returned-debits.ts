@@ -3,11 +3,11 @@ import { matchReturn, type SubmittedDebit, type ToldReturn } from '../../../doma
 import type { Cents } from '../../../domain/shared/money.js';
 import type { DebitDocument } from '../../../projections/debits/document.js';
 import type { Caller } from '../../commands/caller.js';
+import { Lanes } from '../../commands/lanes.js';
+import { wasExecuted } from '../../commands/was-executed.js';
 import type { Core } from '../../core/open-core.js';
-import { eventId } from '../../event-store/event-id.js';
 import type { AccountCommands } from '../../payments/account-commands.js';
 import type { EntryOutcome } from './entry-outcome.js';
-import { InOrder } from './in-order.js';
 
 /** A return as it was told, and what it means. */
 export interface Returned extends ToldReturn {
@@ -22,7 +22,7 @@ const streamOf = ({ contract }: DebitDocument): string => `account-${contract}`;
 
 /** Records returns on the accounts of their debits: those of one account in the order told, others side by side. */
 export class ReturnedDebits {
-  private readonly inOrder = new InOrder();
+  private readonly lanes = new Lanes();
 
   constructor(
     private readonly core: Pick<Core, 'commands'>,
@@ -32,13 +32,13 @@ export class ReturnedDebits {
   /** `debits`: those that it names, or all of its mandate. */
   record(told: Returned, debits: readonly DebitDocument[], callerFor: CallerFor): Promise<EntryOutcome> {
     const contracts = [...new Set(debits.map(({ contract }) => contract))];
-    return this.inOrder.run(contracts, async () => {
+    return this.lanes.run(contracts, async () => {
       const submitted: SubmittedDebit[] = [];
       for (const debit of debits) {
-        const { state, ids } = await this.core.commands.load(accounts, streamOf(debit));
-        if (ids.has(eventId(streamOf(debit), callerFor(debit.debit).idempotency.key, 0)))
+        const account = await this.core.commands.load(accounts, streamOf(debit));
+        if (wasExecuted(account, streamOf(debit), callerFor(debit.debit).idempotency.key))
           return { outcome: 'unchanged', debit: debit.debit };
-        const status = state.debits.find(({ id }) => id === debit.debit)?.status;
+        const status = account.state.debits.find(({ id }) => id === debit.debit)?.status;
         submitted.push({ ...debit, rum: told.rum ?? '', cameBack: status === 'returned' || status === 'refunded' });
       }
       const match = matchReturn(told, submitted);

@@ -1,11 +1,10 @@
-import { MOST_DEBITS, type Unmatched } from '../../../domain/payments/bank-files/events.js';
+import { Currency, MOST_DEBITS, type Unmatched } from '../../../domain/payments/bank-files/events.js';
 import { isReference } from '../../../domain/payments/bank-files/reference.js';
+import { isReasonCode } from '../../../domain/payments/reason-code.js';
 import type { BankEntry } from '../../bank/reading/bank-entry.js';
 import type { EntryOutcome } from './entry-outcome.js';
 
 type Told = Extract<EntryOutcome, { outcome: 'unmatched' }>;
-
-const REASON = /^[A-Z0-9]{4}$/;
 
 /**
  * What is kept of an entry for the work list. What a payer wrote as the reference of his transfer is his own and is left
@@ -15,11 +14,11 @@ export const unmatchedOf = (entry: BankEntry, { code, debits = [], contracts = [
   index: entry.at,
   kind: kindOf(entry),
   code,
-  ...given('reason', 'code' in entry && entry.kind !== 'noted' && REASON.test(entry.code ?? '') && entry.code),
+  ...given('reason', 'code' in entry && entry.kind !== 'noted' && isReasonCode(entry.code) && entry.code),
   ...given('amount', 'amount' in entry && entry.amount),
   ...given(
     'currency',
-    entry.kind === 'unusable' && /^[A-Z]{3}$/.test(entry.facts.currency ?? '') && entry.facts.currency,
+    entry.kind === 'unusable' && Currency.safeParse(entry.facts.currency).success && entry.facts.currency,
   ),
   ...given('bookedOn', 'on' in entry && entry.on),
   ...references(entry),

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../domain/shared/calendar.js';
+import { french } from '../../../domain/shared/french.js';
 import type { Cents } from '../../../domain/shared/money.js';
-import { french } from '../french.js';
 import { rendered, type Rendered } from '../rendered.js';
 
 export interface InstalmentsAnnounced {

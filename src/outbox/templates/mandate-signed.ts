@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../domain/shared/calendar.js';
-import { french } from '../french.js';
+import { french } from '../../../domain/shared/french.js';
 import { rendered, type Rendered } from '../rendered.js';
 
 export interface MandateSigned {

@@ -1,3 +1,4 @@
+import type { CardOutcome } from '../../../domain/payments/card-payments/events.js';
 import type { CalendarDate, Instant } from '../../../domain/shared/calendar.js';
 import type { Cents } from '../../../domain/shared/money.js';
 
@@ -12,7 +13,7 @@ export interface CardOrder {
 /** What the payment service tells of a payment. */
 export interface CardNotification {
   readonly payment: string;
-  readonly status: 'paid' | 'refused' | 'cancelled';
+  readonly status: CardOutcome;
   /** its own, unlike any other */
   readonly reference: string;
   readonly on: CalendarDate;

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
-import { CardReference } from '../../../domain/payments/card-payments/events.js';
+import { CARD_OUTCOMES, CardReference } from '../../../domain/payments/card-payments/events.js';
 import { DateField } from '../../../domain/shared/calendar.js';
 import { Id } from '../../../domain/shared/ids.js';
 import { Euros, formatEuros } from '../../../domain/shared/money.js';
@@ -11,7 +11,7 @@ import type { CardNotification, CardOrder, CardPage } from './card-page.port.js'
 export const CardNotificationBody = z
   .strictObject({
     payment: Id,
-    status: z.enum(['paid', 'refused', 'cancelled']),
+    status: z.enum(CARD_OUTCOMES),
     reference: CardReference,
     on: DateField,
     amount: Euros,

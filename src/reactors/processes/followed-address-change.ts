@@ -7,6 +7,7 @@ import type { Seen } from '../../../domain/processes/address-change/evolve.js';
 import { talk } from '../../../domain/processes/address-change/talk.js';
 import type { Order } from '../../../domain/processes/process.js';
 import { impossible } from '../../../domain/shared/decider.js';
+import { idIn } from '../../../domain/shared/id-in.js';
 import type { Caller } from '../../commands/caller.js';
 import type { CommandOutcome } from '../../commands/command-outcome.js';
 import { AmendmentCommands } from '../../contracts/amendment-commands.js';
@@ -28,7 +29,7 @@ export const followedAddressChange = (parts: ContractParts): AnyProcess =>
 const carryOutWith = (parts: ContractParts) => {
   const [amendments, moves] = [new AmendmentCommands(parts), new MoveCommands(parts)];
   return ({ stream, command }: Order<Ordered>, caller: Caller): Promise<CommandOutcome> => {
-    const contract = stream.slice('contract-'.length);
+    const contract = idIn(stream);
     switch (command.type) {
       case 'AskContractMove':
       case 'SkipContractMove':
@@ -53,6 +54,6 @@ const talked = (
   command: AddressChangeCommand,
   caller: Caller,
 ): Promise<CommandOutcome> => {
-  const subject = stream.slice('address-change-'.length);
+  const subject = idIn(stream);
   return streams.core.commands.execute({ decider: talk, stream, subject, prepare: () => command }, caller);
 };

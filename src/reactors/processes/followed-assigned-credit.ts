@@ -1,4 +1,5 @@
 import { assignedCredit } from '../../../domain/processes/assigned-credit/assigned-credit.js';
+import { idIn } from '../../../domain/shared/id-in.js';
 import type { ContractStreams } from '../../contracts/contract-streams.js';
 import { AccountCommands } from '../../payments/account-commands.js';
 import { followed, type AnyProcess } from '../followed-process.js';
@@ -9,6 +10,6 @@ export const followedAssignedCredit = (streams: ContractStreams): AnyProcess => 
   return followed({
     process: assignedCredit,
     version: 1,
-    carryOut: ({ stream, command }, caller) => accounts.execute(stream.slice('account-'.length), caller, () => command),
+    carryOut: ({ stream, command }, caller) => accounts.execute(idIn(stream), caller, () => command),
   });
 };

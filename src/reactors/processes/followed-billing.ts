@@ -1,4 +1,5 @@
 import { billing } from '../../../domain/processes/billing/billing.js';
+import { idIn } from '../../../domain/shared/id-in.js';
 import type { ContractParts } from '../../contracts/contract-parts.js';
 import { BillingCommands } from '../../payments/billing-commands.js';
 import { followed, type AnyProcess } from '../followed-process.js';
@@ -10,7 +11,7 @@ export const followedBilling = ({ streams }: ContractParts): AnyProcess => {
     process: billing,
     version: 1,
     carryOut: ({ stream, command }, caller) => {
-      const contract = stream.slice('account-'.length);
+      const contract = idIn(stream);
       return command.type === 'PlanInstalments'
         ? commands.plan(contract, command, caller)
         : commands.replan(contract, command, caller);

@@ -1,4 +1,5 @@
 import { correspondence } from '../../../domain/processes/correspondence/correspondence.js';
+import { idIn } from '../../../domain/shared/id-in.js';
 import type { Core } from '../../core/open-core.js';
 import { CorrespondenceCommands, messageOf } from '../../correspondence/correspondence-commands.js';
 import type { Deliveries } from '../../correspondence/deliveries.js';
@@ -11,7 +12,7 @@ export const followedCorrespondence = (core: Core, deliveries: Pick<Deliveries, 
     process: correspondence,
     version: 1,
     carryOut: async ({ stream, command }, caller) => {
-      const member = stream.slice('correspondence-'.length);
+      const member = idIn(stream);
       const ordered = await commands.order(member, command, caller);
       if (ordered.outcome === 'executed') await deliveries?.wake(member, messageOf(command.cause));
       return ordered;

@@ -1,4 +1,5 @@
 import { debitAccount } from '../../../domain/processes/debit-account/debit-account.js';
+import { idIn } from '../../../domain/shared/id-in.js';
 import type { Core } from '../../core/open-core.js';
 import { MandateCommands } from '../../payments/mandate-commands.js';
 import { followed, type AnyProcess } from '../followed-process.js';
@@ -10,6 +11,6 @@ export const followedDebitAccount = (core: Core): AnyProcess => {
     process: debitAccount,
     version: 1,
     carryOut: ({ stream, command: { member, bankAccount } }, caller) =>
-      mandates.changeAccount(stream.slice('mandate-'.length), member, bankAccount, caller),
+      mandates.changeAccount(idIn(stream), member, bankAccount, caller),
   });
 };

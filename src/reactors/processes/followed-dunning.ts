@@ -2,6 +2,7 @@ import { dunning } from '../../../domain/processes/dunning/dunning.js';
 import type { DunningOrder } from '../../../domain/processes/dunning/react.js';
 import type { Order } from '../../../domain/processes/process.js';
 import { impossible } from '../../../domain/shared/decider.js';
+import { idIn } from '../../../domain/shared/id-in.js';
 import type { Caller } from '../../commands/caller.js';
 import type { CommandOutcome } from '../../commands/command-outcome.js';
 import { ContractCommands } from '../../contracts/contract-commands.js';
@@ -17,7 +18,7 @@ export const followedDunning = (parts: ContractParts): AnyProcess =>
 const carryOutWith = (parts: ContractParts) => {
   const [contracts, accounts] = [new ContractCommands(parts), new AccountCommands(parts.streams)];
   return async ({ stream, command }: Order<DunningOrder>, caller: Caller): Promise<CommandOutcome> => {
-    const contract = stream.slice(stream.lastIndexOf('-') + 1);
+    const contract = idIn(stream);
     switch (command.type) {
       case 'SendFormalNotice':
         return accounts.execute(contract, caller, async () => {

@@ -1,4 +1,5 @@
 import { leaving } from '../../../domain/processes/leaving/leaving.js';
+import { idIn } from '../../../domain/shared/id-in.js';
 import { ContractCommands } from '../../contracts/contract-commands.js';
 import type { ContractParts } from '../../contracts/contract-parts.js';
 import { followed, type AnyProcess } from '../followed-process.js';
@@ -9,7 +10,6 @@ export const followedLeaving = (parts: ContractParts): AnyProcess => {
   return followed({
     process: leaving,
     version: 1,
-    carryOut: ({ stream, command }, caller) =>
-      contracts.terminate(stream.slice('contract-'.length), { ground: command.ground }, caller),
+    carryOut: ({ stream, command }, caller) => contracts.terminate(idIn(stream), { ground: command.ground }, caller),
   });
 };

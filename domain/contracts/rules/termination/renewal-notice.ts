@@ -1,10 +1,9 @@
-import { plusDays, type CalendarDate } from '../../../shared/calendar.js';
+import { later, plusDays, type CalendarDate } from '../../../shared/calendar.js';
 import { refuse, type Refusal } from '../../../shared/decider.js';
 import type { SubscribedContract } from '../../state.js';
 import type { EndOfGround } from './termination-dates.js';
 
 const source = 'C. ass. L113-15-1';
-const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);
 
 /**
  * Until the day that the notice of renewal gives, for the due date, or the day after where that is past; without a

@@ -1,6 +1,6 @@
+import type { Frequency } from '../../../payments/account/events.js';
 import { daysBetween, type CalendarDate } from '../../../shared/calendar.js';
-import { instalmentDates } from '../../../shared/calendar/instalment-dates.js';
-import type { Frequency } from '../frequency.js';
+import { instalmentDates } from '../../../payments/rules/instalment-dates.js';
 import type { InsuredYear } from './insured-years.js';
 
 /** What of an insured year is billed here: all of it, or its last instalments where it began elsewhere. */

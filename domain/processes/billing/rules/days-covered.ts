@@ -1,13 +1,10 @@
-import { daysBetween, type CalendarDate } from '../../../shared/calendar.js';
+import { daysBetween, later, sooner, type CalendarDate } from '../../../shared/calendar.js';
 
 /** Days for which no premium is owed, from a day on; for good where no `until` is known. */
 export interface FreeDays {
   readonly from: CalendarDate;
   readonly until: CalendarDate | undefined;
 }
-
-const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);
-const sooner = (one: CalendarDate, other: CalendarDate): CalendarDate => (one < other ? one : other);
 
 /** Days from `from` until `until`, that day not included, for which a premium is owed: none is counted twice. C. civ. 641. */
 export const daysCovered = (from: CalendarDate, until: CalendarDate, free: readonly FreeDays[]): number => {

@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../../../shared/calendar.js';
+import type { Frequency } from '../../../payments/account/events.js';
+import { later, type CalendarDate } from '../../../shared/calendar.js';
 import { minus, smaller, type Cents } from '../../../shared/money.js';
-import type { Frequency } from '../frequency.js';
 import { billedPart } from './billed-part.js';
 import { daysWithoutPremium } from './days-without-premium.js';
 import type { InsuredYear } from './insured-years.js';
@@ -19,8 +19,6 @@ export interface PaidDays {
   readonly until: CalendarDate;
   readonly amount: Cents;
 }
-
-const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);
 
 /**
  * What was paid of the years that an end cuts, parted at it: what the days covered cost first, by the same rule as the

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { CalendarDate } from '../../../shared/calendar.js';
+import { later } from '../../../shared/calendar.js';
 import { roundHalfUp, type Cents } from '../../../shared/money.js';
 import type { Timeline } from '../../../shared/timeline.js';
 import { dailyShare, type BilledPart } from './billed-part.js';
@@ -12,8 +12,6 @@ export interface Premiums {
   /** without cover for a reason that ends the premium too: `rules/days-without-premium.ts` */
   readonly free: readonly FreeDays[];
 }
-
-const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);
 
 /**
  * The premium of an insured year, or of the part of it that is billed here: each covered day at the yearly premium that

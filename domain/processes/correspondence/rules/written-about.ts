@@ -1,5 +1,7 @@
 import type { Template } from '../../../correspondence/events.js';
-import { RETURN_CODES, type ReturnAction } from '../../../parameters/return-codes.js';
+import type { ReturnAction } from '../../../parameters/return-codes.js';
+import { meaningOfReturn } from '../../../payments/rules/meaning-of-return.js';
+import type { CalendarDate } from '../../../shared/calendar.js';
 import type { Seen } from '../seen.js';
 
 interface Wanted {
@@ -12,8 +14,10 @@ const registered = (template: Template): Wanted => ({ template, isRegistered: tr
 
 /** Not of our own mistakes, nor to one who died. */
 const SILENT: ReadonlySet<ReturnAction> = new Set(['correct-and-reissue', 'check-duplicate', 'stop-all']);
-const isSilent = (code: string): boolean =>
-  RETURN_CODES.some((known) => known.code === code && SILENT.has(known.action));
+const isSilent = (code: string, returnedOn: CalendarDate): boolean => {
+  const meaning = meaningOfReturn(code, returnedOn);
+  return meaning !== undefined && SILENT.has(meaning.action);
+};
 
 /**
  * What a member is written to about an event; `undefined`: nothing. By registered letter: the formal notice (C. ass.
@@ -29,7 +33,7 @@ export const writtenAbout = ({ type, data }: Seen): Wanted | undefined => {
       return plain('instalments-announced');
     case 'DebitReturned':
     case 'DebitRefunded':
-      return isSilent(data.code) ? undefined : plain('payment-refused');
+      return isSilent(data.code, data.returnedOn) ? undefined : plain('payment-refused');
     case 'GuaranteesSuspended':
       return plain('guarantees-suspended');
     case 'GuaranteesReinstated':

@@ -1,6 +1,6 @@
 import { earliestSuspension } from '../../../contracts/rules/earliest-suspension.js';
-import { dunnedInstalments } from '../../../payments/rules/dunned-instalments.js';
-import type { CalendarDate } from '../../../shared/calendar.js';
+import { nextNoticeOn } from '../../../payments/rules/next-notice-on.js';
+import { later, type CalendarDate } from '../../../shared/calendar.js';
 import type { Dunning } from '../state.js';
 
 /**
@@ -10,11 +10,8 @@ import type { Dunning } from '../state.js';
  */
 export const noticeOn = ({ account, family, endsOn, today }: Dunning): CalendarDate | undefined => {
   if (account.notice !== undefined || family === undefined || family === 'epargne') return undefined;
-  const day = dunnedInstalments(account)
-    .filter(({ instalment }) => instalment.pending === undefined)
-    .map(({ on }) => on)
-    .sort()[0];
+  const day = nextNoticeOn(account);
   if (day === undefined || endsOn === undefined) return day;
-  const sentOn = today !== undefined && today > day ? today : day;
+  const sentOn = later(today ?? day, day);
   return endsOn <= earliestSuspension(sentOn) ? undefined : day;
 };

@@ -1,4 +1,4 @@
-import { plusDays, type CalendarDate } from '../../../shared/calendar.js';
+import { later, plusDays, type CalendarDate } from '../../../shared/calendar.js';
 import type { Dunning, Lapse } from '../state.js';
 
 /**
@@ -15,7 +15,7 @@ export const paidUpOn = (state: Dunning): CalendarDate | undefined => {
 const firstDay = ({ account, paid }: Dunning, { noticeSentOn }: Lapse): CalendarDate | undefined => {
   const days = [...Object.values(paid.instalments), ...(paid.costs ? [paid.costs.on] : [])].sort();
   return days.find((day) => {
-    const until = day > noticeSentOn ? day : noticeSentOn;
+    const until = later(day, noticeSentOn);
     return (
       account.instalments
         .filter(({ dueOn }) => dueOn <= until)

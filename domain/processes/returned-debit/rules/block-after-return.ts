@@ -1,5 +1,6 @@
-import { returnCodeOn, type ReturnAction } from '../../../parameters/return-codes.js';
+import type { ReturnAction } from '../../../parameters/return-codes.js';
 import type { Block } from '../../../payments/mandates/events.js';
+import { meaningOfReturn } from '../../../payments/rules/meaning-of-return.js';
 import type { CalendarDate } from '../../../shared/calendar.js';
 import { impossible } from '../../../shared/decider.js';
 
@@ -8,7 +9,7 @@ import { impossible } from '../../../shared/decider.js';
  * is presented again, or a person looks at what was ours to do better. EPC173-14; what follows a code is our policy.
  */
 export const blockAfterReturn = (code: string, returnedOn: CalendarDate): Block | undefined => {
-  const action = returnCodeOn(code, returnedOn)?.action;
+  const action = meaningOfReturn(code, returnedOn)?.action;
   return action && blockOf(action);
 };
 

@@ -1,4 +1,4 @@
-import { plusDays, type CalendarDate } from '../../../../domain/shared/calendar.js';
+import { later, plusDays, type CalendarDate } from '../../../../domain/shared/calendar.js';
 import { derivedId } from '../../../event-store/event-id.js';
 import { demoCaller, eveningOf, momentOn, type Happening } from '../happening.js';
 import type { Living } from '../insured-things.js';
@@ -36,7 +36,7 @@ export const bankDetails = ({ member, living, joinedOn, last, random }: Payer): 
   };
   const mandate = demoMandateOf(member, 1);
   const signature = { bankAccount: bankAccount(1), signedAt: living.address.town };
-  const signedOn = joinedOn > DEBITS_BEGIN ? joinedOn : DEBITS_BEGIN;
+  const signedOn = later(joinedOn, DEBITS_BEGIN);
   if (signedOn > last) return [];
   const first = [
     add(eveningOf(signedOn), 1),

@@ -3,8 +3,8 @@ import { dueDebits, type DueDebit } from '../../../../domain/payments/rules/due-
 import { mayBeDebited } from '../../../../domain/payments/rules/may-be-debited.js';
 import type { CalendarDate } from '../../../../domain/shared/calendar.js';
 import type { Core } from '../../../core/open-core.js';
-import { derivedId } from '../../../event-store/event-id.js';
 import type { AccountCommands } from '../../../payments/account-commands.js';
+import { debitIdOf } from '../../../payments/debit-id-of.js';
 import { demoCaller } from '../happening.js';
 import { demoMandateOf, MOST_MANDATES } from './bank-details.js';
 
@@ -27,7 +27,7 @@ export class DemoDebits {
     const account = await this.accounts.load(contract);
     const submitted: DemoDebit[] = [];
     for (const due of dueDebits(account, day, day)) {
-      const debit = idOf(contract, due);
+      const debit = debitIdOf(contract, due);
       const one = { ...due, debit, contract, member };
       if (await this.submitOne(one, day)) submitted.push(one);
     }
@@ -67,7 +67,3 @@ export class DemoDebits {
     return undefined;
   }
 }
-
-/** As the daily close would name it: what was debited here is not debited again. */
-const idOf = (contract: string, { instalments }: DueDebit): string =>
-  derivedId(`debit\n${contract}\n${instalments.map(({ number, tries }) => `${number}#${tries}`).join()}`);

@@ -3,6 +3,7 @@ import type { Block } from '../../../../domain/payments/mandates/events.js';
 import type { CommandOutcome } from '../../../commands/command-outcome.js';
 import type { Core } from '../../../core/open-core.js';
 import { derivedId } from '../../../event-store/event-id.js';
+import { openedBlock } from '../../../secrets/opened-block.js';
 import type { DemoCommands } from '../demo-commands.js';
 import { demoCaller } from '../happening.js';
 import type { SeededRandom } from '../random.js';
@@ -24,8 +25,7 @@ export const mendedMandate = (block: Block, mending: Mending): Promise<CommandOu
 
 const holderOf = async ({ core, member }: Mending): Promise<string> => {
   const { state } = await core.commands.load(bankAccounts, `bank-accounts-${member}`);
-  const account = (await core.keys.open(state.accounts.at(-1)!.account as never)) as { readonly holder: string };
-  return account.holder;
+  return (await openedBlock(core.keys, state.accounts.at(-1)!.account))!.holder;
 };
 
 const anotherAccount = async (mending: Mending): Promise<CommandOutcome> => {

@@ -1,10 +1,10 @@
 import { addressChange } from '../../../../domain/processes/address-change/address-change.js';
-import { arrears } from '../../../../domain/payments/rules/arrears.js';
+import { amountOwed } from '../../../../domain/payments/rules/amount-owed.js';
 import { blockAfterReturn } from '../../../../domain/processes/returned-debit/rules/block-after-return.js';
-import { nextPresentation } from '../../../../domain/payments/rules/next-presentation.js';
-import { submissionDay } from '../../../../domain/payments/rules/submission-day.js';
-import { plus, toCents, ZERO } from '../../../../domain/shared/money.js';
-import { plusDays, startOfDay, type CalendarDate, type Instant } from '../../../../domain/shared/calendar.js';
+import { dueDays } from '../../../../domain/payments/rules/due-days.js';
+import { settledDebits } from '../../../../domain/payments/rules/settled-debits.js';
+import { toCents } from '../../../../domain/shared/money.js';
+import { later, plusDays, startOfDay, type CalendarDate, type Instant } from '../../../../domain/shared/calendar.js';
 import type { Core } from '../../../core/open-core.js';
 import { derivedId } from '../../../event-store/event-id.js';
 import type { AccountCommands } from '../../../payments/account-commands.js';
@@ -89,7 +89,7 @@ export class PaymentDays {
 
   private async close(contract: string, day: CalendarDate): Promise<void> {
     const { debits } = await this.accounts.load(contract);
-    for (const { id: debit } of debits.filter((one) => one.status === 'pending' && one.returnableUntil < day)) {
+    for (const { id: debit } of settledDebits(debits, day)) {
       const command = { type: 'RecordCollection', today: day, debit } as const;
       await this.accounts.execute(contract, demoCaller(`collected ${debit}`), () => command);
     }
@@ -100,12 +100,10 @@ export class PaymentDays {
 
   /** When the account of a contract is looked at next; never before a day. */
   private async plan(contract: string, from: CalendarDate): Promise<void> {
-    const { instalments, debits } = await this.accounts.load(contract);
-    const presented = instalments.flatMap((one) => nextPresentation(one) ?? []).map(submissionDay);
-    const settled = debits.filter(({ status }) => status === 'pending').map((one) => plusDays(one.returnableUntil, 1));
-    const [next] = [...presented, ...settled].sort();
+    const { debitOn, settleOn } = dueDays(await this.accounts.load(contract));
+    const [next] = [debitOn, settleOn].filter((one) => one !== undefined).sort();
     if (next === undefined) return;
-    const day = next > from ? next : from;
+    const day = later(next, from);
     this.evenings.set(day, (this.evenings.get(day) ?? new Set()).add(contract));
   }
 
@@ -142,8 +140,7 @@ export class PaymentDays {
     const means = random.pick(['card', 'card', 'transfer'] as const);
     const payment = derivedId(`demo payment\n${debit}`);
     return this.accounts.execute(contract, demoCaller(`pay ${debit}`), (account) => {
-      const owed = arrears(account, receivedOn).map((share) => share.amount);
-      const amount = plus(account.costsOwed, ...(owed.length > 0 ? owed : [ZERO]));
+      const amount = amountOwed(account, receivedOn);
       return { type: 'ReceivePayment', payment, means, receivedOn, amount };
     });
   }

@@ -1,6 +1,7 @@
-import { plusMonths, type CalendarDate } from '../calendar.js';
+import { plusMonths, type CalendarDate } from '../../shared/calendar.js';
+import type { Frequency } from '../account/events.js';
 
-const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+const MONTHS: Record<Frequency, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
 /**
  * Due dates of an insured year, each counted from the first: 31 January, 28 February, 31 March. A year that ends sooner
@@ -8,7 +9,7 @@ const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
  */
 export const instalmentDates = (
   firstDueOn: CalendarDate,
-  frequency: keyof typeof MONTHS,
+  frequency: Frequency,
   until?: CalendarDate,
 ): readonly CalendarDate[] => {
   const step = MONTHS[frequency];

@@ -1,1 +1,0 @@
-export { french } from '../../domain/shared/french.js';

@@ -3,7 +3,7 @@ import { foreseenSuspension } from '../../domain/payments/rules/foreseen-suspens
 import { refusedDebts, type RefusedDebt } from '../../domain/payments/rules/refused-debts.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { french } from '../../domain/shared/french.js';
-import { formatEuros, minus, plus, type Cents } from '../../domain/shared/money.js';
+import { formatEuros, minus, plus, toCents, type Cents } from '../../domain/shared/money.js';
 import { returnReason } from '../payments/query/return-reason.js';
 import { accountOn } from './account-on.js';
 import type { DashboardDocument, Tile } from './document.js';
@@ -12,17 +12,26 @@ import { suspendedForUnpaid } from './suspended-for-unpaid.js';
 /** Where a member pays otherwise, or asks for another debit. */
 const PAY = '/v1/me/regularisations';
 
-/** Alerts on a day, the debit refused last first: one for each that came back and is owed still, not on its way again. */
+/**
+ * Alerts on a day, the debit refused last first: one for each that came back and is owed still, not on its way again. The
+ * costs that a contract owes stand in the first of its alerts, once.
+ */
 export const alertsOn = (contracts: DashboardDocument['contracts'], day: CalendarDate) =>
   contracts
     .flatMap((tile) => {
       const account = accountOn(tile.account, day);
       const debits = Map.groupBy(refusedDebts(account, day), ({ refused: { on, code } }) => `${on} ${code}`);
-      return [...debits.values()].map((debts) => alert(tile, account, debts, day));
+      const latestFirst = [...debits.values()].sort((one, other) => latest(one[0]!.refused.on, other[0]!.refused.on));
+      return latestFirst.map((debts, index) =>
+        alert(tile, account, debts, day, index === 0 ? account.costsOwed : NONE),
+      );
     })
-    .sort((one, other) => (one.refusedOn < other.refusedOn ? 1 : -1));
+    .sort((one, other) => latest(one.refusedOn, other.refusedOn));
 
-const alert = (tile: Tile, account: Account, debts: readonly RefusedDebt[], day: CalendarDate) => {
+const NONE = toCents(0);
+const latest = (one: CalendarDate, other: CalendarDate): number => (one < other ? 1 : -1);
+
+const alert = (tile: Tile, account: Account, debts: readonly RefusedDebt[], day: CalendarDate, costs: Cents) => {
   const { on, code } = debts[0]!.refused;
   const amount = plus(...debts.map((debt) => minus(debt.amount, debt.paid)));
   const since = suspendedForUnpaid(tile.course, day);
@@ -36,7 +45,7 @@ const alert = (tile: Tile, account: Account, debts: readonly RefusedDebt[], day:
     refusedOn: on,
     reason,
     suspendedFrom: suspendedFrom ?? null,
-    costs: formatEuros(account.costsOwed),
+    costs: formatEuros(costs),
     pay: PAY,
     text: `${refusal(amount, reason, on)} ${invitation(suspendedFrom, since !== undefined)}`,
   };

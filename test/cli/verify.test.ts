@@ -52,7 +52,7 @@ describe('verify', () => {
     ['an altered moment', `UPDATE events SET recorded_at = '2020-01-01T00:00:00.000Z' WHERE position = ${JOINED}`],
     [
       'another hash',
-      `UPDATE events SET hash = replace(hash, substr(hash, 3, 1), 'f') || '' WHERE position = ${JOINED} AND substr(hash, 3, 1) <> 'f'`,
+      `UPDATE events SET hash = substr(hash, 1, 2) || iif(substr(hash, 3, 1) = 'f', 'e', 'f') || substr(hash, 4) WHERE position = ${JOINED}`,
     ],
     ['an event taken away', `DELETE FROM events WHERE position = ${JOINED}`],
   ])(

@@ -1,4 +1,6 @@
+import Database from 'better-sqlite3';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +9,7 @@ import { demoMemberOf } from '../../src/cli/demo/demo-history.js';
 import { contractLine, fileOf } from '../imports/contract-lines.js';
 import { runCommand } from '../kit/run-command.js';
 
-const LINES = 6_000;
+const LINES = 4_000;
 const MEMBERS = 20;
 const RUN = join(__dirname, '../../bin/run.js');
 
@@ -15,11 +17,20 @@ let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'societaire-import-killed-'))));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Starts the import and kills it after so many milliseconds, if it has not ended. */
-const killed = async (args: readonly string[], ms: number): Promise<NodeJS.Signals | null> => {
+/** Events in the log of a folder. */
+const headOf = (data: string): number => {
+  const log = new Database(join(data, 'events.db'), { readonly: true });
+  const { head } = log.prepare('SELECT max(position) AS head FROM events').get() as { readonly head: number };
+  log.close();
+  return head;
+};
+
+/** Starts the import and kills it once it wrote so many events more, if it has not ended. */
+const killed = async (args: readonly string[], data: string, events: number): Promise<NodeJS.Signals | null> => {
+  const until = headOf(data) + events;
   const child = spawn(process.execPath, [RUN, ...args], { stdio: 'ignore' });
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  await Promise.race([pause(ms), ended]);
+  const ended = once(child, 'close');
+  while (child.exitCode === null && headOf(data) < until) await pause(10);
   child.kill('SIGKILL');
   await ended;
   return child.signalCode;
@@ -48,10 +59,10 @@ it('an import that is killed again and again brings each contract once', async (
   writeFileSync(file, fileOf(Array.from({ length: LINES }, (_, index) => line(index))));
   const args = ['import', 'contracts', file, '--data', data, '--json'];
   const signals: (NodeJS.Signals | null)[] = [];
-  for (const ms of [450, 700, 900, 1_100, 600]) signals.push(await killed(args, ms));
+  for (const events of [1, 900, 1_700, 300, 1_200]) signals.push(await killed(args, data, events));
   const { code, out } = await runCommand(args);
   const { applied, unchanged } = JSON.parse(out) as { readonly applied: number; readonly unchanged: number };
-  expect(signals.filter((signal) => signal === 'SIGKILL').length).toBeGreaterThan(1);
+  expect(signals).toEqual(signals.map(() => 'SIGKILL'));
   expect({ code, lines: applied + unchanged }).toEqual({ code: 0, lines: LINES });
   expect(unchanged).toBeGreaterThan(0);
   expect(await contractsIn(data)).toBe(before + LINES);

@@ -154,12 +154,14 @@ describe('the red alert of a refused debit', () => {
     expect(alert!.text).toMatch(/Réglez cette somme dès que possible\.$/);
   });
 
-  it('is one for each debit refused, the last first', async () => {
+  it('is one for each debit refused, the last first, and asks for the costs owed once', async () => {
+    const costs = { costs: euros('7.00') };
     const second = submitting(2, '2026-02-05', [2], { today: date('2026-02-02') });
-    const document = await dashboardAfter(...refused, second, returning(2, '2026-02-09', 'AC04', '10.00'));
-    expect(alertsOn(document, '2026-02-10').map(({ refusedOn, reason }) => [refusedOn, reason])).toEqual([
-      ['2026-02-09', 'Compte clôturé'],
-      ['2026-01-08', 'Provision insuffisante'],
+    const returned = [returning(1, '2026-01-08', 'AM04', '10.00', costs), second];
+    const document = await dashboardAfter(...begun, ...returned, returning(2, '2026-02-09', 'AC04', '10.00', costs));
+    expect(alertsOn(document, '2026-02-10').map((one) => [one.refusedOn, one.reason, one.costs])).toEqual([
+      ['2026-02-09', 'Compte clôturé', '14.00'],
+      ['2026-01-08', 'Provision insuffisante', '0.00'],
     ]);
   });
 });

@@ -11,12 +11,18 @@ export interface Letter {
   readonly numbers: readonly number[];
 }
 type Shares = ToldData['shares'];
+interface Move {
+  readonly number: number;
+  readonly amount: number;
+  readonly on: string;
+}
 
 /** What is due of a contract, and what money moved for it, by the day on which it did. */
 export class PaidByDay {
   readonly letters: Letter[] = [];
-  private readonly due = new Map<number, { readonly dueOn: string; readonly amount: number }>();
-  private readonly moves: { readonly number: number; readonly amount: number; readonly on: string }[] = [];
+  private readonly dueDates = new Map<number, string>();
+  private readonly amounts: Move[] = [];
+  private readonly moves: Move[] = [];
   private readonly debits = new Map<string, ToldData>();
   private readonly stood = new Set<string>();
   private readonly back = new Set<string>();
@@ -24,8 +30,10 @@ export class PaidByDay {
   private readonly takers: Readonly<Record<string, (data: ToldData) => void>> = {
     InstalmentsPlanned: ({ instalments }) => this.set(instalments),
     InstalmentsAnnounced: ({ instalments }) => this.set(instalments),
-    InstalmentsReplanned: ({ changed, added }) =>
-      this.set([...changed.map((one) => ({ ...one, dueOn: this.dueOn(one.number) })), ...added]),
+    InstalmentsReplanned: ({ changed, added, on }) => {
+      this.set(added);
+      this.amounts.push(...changed.map(({ number, amount }) => ({ number, amount, on })));
+    },
     DebitSubmitted: (data) => void this.debits.set(data.debit, data),
     DebitCollected: ({ debit }) => {
       const { shares, collectOn } = this.debits.get(debit)!;
@@ -49,14 +57,14 @@ export class PaidByDay {
   }
 
   dueOn(number: number): string {
-    return this.due.get(number)!.dueOn;
+    return this.dueDates.get(number)!;
   }
 
-  /** Is all of these paid by money of days before one? */
+  /** Is all of these paid by money of days before one, as they stood then? */
   isPaidBefore(numbers: readonly number[], day: string): boolean {
     return numbers.every((number) => {
       const paid = this.moves.filter((move) => move.number === number && move.on < day);
-      return paid.reduce((sum, { amount }) => sum + amount, 0) >= this.due.get(number)!.amount;
+      return paid.reduce((sum, { amount }) => sum + amount, 0) >= this.amountBefore(number, day);
     });
   }
 
@@ -70,7 +78,14 @@ export class PaidByDay {
   }
 
   private set(shares: Shares): void {
-    for (const { number, dueOn, amount } of shares) this.due.set(number, { dueOn, amount });
+    for (const { number, dueOn, amount } of shares) {
+      this.dueDates.set(number, dueOn);
+      this.amounts.push({ number, amount, on: '' });
+    }
+  }
+
+  private amountBefore(number: number, day: string): number {
+    return this.amounts.findLast((one) => one.number === number && one.on < day)!.amount;
   }
 
   private takeBack({ debit, returnedOn }: ToldData): void {

@@ -6,6 +6,7 @@ import { debits } from './debits/view.js';
 import type { View } from './define-view.js';
 import { duePayments } from './due-payments/view.js';
 import { dueWork } from './due-work/view.js';
+import { imports } from './imports/view.js';
 import { mandates } from './mandates/view.js';
 import { payments } from './payments/view.js';
 import { premiumSchedule } from './premium-schedule/view.js';
@@ -30,4 +31,5 @@ export const views = [
   collections,
   premiumSchedule,
   unsentMessages,
+  imports,
 ] as unknown as readonly View[];

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../kit/run-command.js';
@@ -31,6 +32,15 @@ const contractsIn = async (): Promise<number> => {
   return (JSON.parse(out) as { readonly views: { readonly contracts: { readonly documents: number } } }).views.contracts
     .documents;
 };
+/** Events of a run, each with what it says. */
+const recordOf = async (run: unknown): Promise<readonly unknown[]> => {
+  const { out } = await runCommand(['replay', '--stream', `import-${String(run)}`, '--data', data, '--json']);
+  const events = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  return events.map(({ type, data: told }) => [type, told]);
+};
 const counts = { kind: 'contracts', read: 4, applied: 0, unchanged: 0, unmatched: 0, refused: 0, report: null };
 
 describe('the command that imports', () => {
@@ -50,6 +60,13 @@ describe('the command that imports', () => {
     expect(last).toMatchObject({ read: 4, unchanged: 3, refused: 1 });
     const report = readFileSync(String(last.report), 'utf8');
     expect(report).toBe('{"line":4,"outcome":"refused","code":"import.line-cut"}\n');
+    const size = statSync(cut).size;
+    const sha256 = hash('sha256', readFileSync(cut), 'hex');
+    const became = { read: 4, applied: 0, unchanged: 3, unmatched: 0, refused: 1 };
+    expect(await recordOf(last.import)).toEqual([
+      ['ImportStarted', { kind: 'contracts', sha256, bytes: size, packed: false }],
+      ['ImportEnded', { counts: became, hasReport: true }],
+    ]);
   });
 
   it('reads what a bank answers, once, and ends with 1 while a person has to look at some of it', async () => {
@@ -66,7 +83,10 @@ describe('the command that imports', () => {
     const cut = join(folder, 'cut.xml');
     writeFileSync(cut, readFileSync(join(ROOT, 'docs/imports/bank-statement.pain-002.sample.xml')).subarray(0, -20));
     const { code, last } = await bring(cut, 'bank-statement');
-    expect({ code, last }).toMatchObject({ code: 1, last: { applied: 0, unmatched: 0, refused: 1 } });
+    expect({ code, last }).toMatchObject({
+      code: 1,
+      last: { applied: 0, unmatched: 0, refused: 1, code: 'bank.truncated' },
+    });
     const line = '{"outcome":"refused","code":"bank.truncated","facts":{}}\n';
     expect(readFileSync(String(last.report), 'utf8')).toBe(line);
   });

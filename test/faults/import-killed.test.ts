@@ -25,6 +25,15 @@ const headOf = (data: string): number => {
   return head;
 };
 
+/** What is told of each run of an import, in the order in which they began. */
+const runsIn = (data: string): readonly (readonly string[])[] => {
+  const log = new Database(join(data, 'events.db'), { readonly: true });
+  const rows = log.prepare(`SELECT stream, type FROM events WHERE stream LIKE 'import-%' ORDER BY position`).all();
+  log.close();
+  const runs = Map.groupBy(rows as { readonly stream: string; readonly type: string }[], ({ stream }) => stream);
+  return [...runs.values()].map((events) => events.map(({ type }) => type));
+};
+
 /** Starts the import and kills it once it wrote so many events more, if it has not ended. */
 const killed = async (args: readonly string[], data: string, events: number): Promise<NodeJS.Signals | null> => {
   const until = headOf(data) + events;
@@ -66,4 +75,5 @@ it('an import that is killed again and again brings each contract once', async (
   expect({ code, lines: applied + unchanged }).toEqual({ code: 0, lines: LINES });
   expect(unchanged).toBeGreaterThan(0);
   expect(await contractsIn(data)).toBe(before + LINES);
+  expect(runsIn(data)).toEqual([...signals.map(() => ['ImportStarted']), ['ImportStarted', 'ImportEnded']]);
 }, 120_000);

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { eventType, type EventOf } from '../shared/event-type.js';
 
 /** Kinds of files that are imported; a kind is of one format. */
-export const FILE_KINDS = ['contracts', 'bank-statement'] as const;
-export const FileKind = z.enum(FILE_KINDS);
+export const FileKind = z.enum(['contracts', 'bank-statement']);
 export type FileKind = z.output<typeof FileKind>;
 
 /** SHA-256 in hex. */
@@ -22,6 +21,9 @@ export const ImportCounts = z.strictObject({
   refused: Count,
 });
 export type ImportCounts = z.output<typeof ImportCounts>;
+
+/** Why a run failed, stable: `bank.truncated`. */
+export const FailureCode = z.string().regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
 
 /** A report of lines that were refused or unmatched was written. */
 const hasReport = z.boolean();
@@ -51,8 +53,7 @@ export const importEvents = {
   ImportFailed: eventType(
     1,
     z.strictObject({
-      /** stable */
-      code: z.string().regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/),
+      code: FailureCode,
       /** absent where the run was broken off */
       counts: ImportCounts.optional(),
       hasReport,

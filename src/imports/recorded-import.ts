@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FileKind } from '../../domain/imports/events.js';
+import { FailureCode, type FileKind } from '../../domain/imports/events.js';
 import { reportOf } from '../../domain/imports/report-of.js';
 import type { Core } from '../core/open-core.js';
 import { FileChanged } from './file-changed.js';
@@ -32,7 +32,7 @@ export const recordedImport = async (
   const record = await ImportRecord.begin(core, name, file);
   const report = new RefusedLines(join(core.config.dataDir, reportOf(name, record.id)));
   const moved = (read: number): void => {
-    record.reached(read / (readings * file.bytes));
+    record.reached(read / Math.max(1, readings * file.bytes));
     progress(read);
   };
   try {
@@ -49,8 +49,8 @@ export const recordedImport = async (
   }
 };
 
-/** A code of ours where the error has one. */
+/** The error's own code where it is one of ours. */
 const codeOf = (error: unknown): string => {
-  const code = String((error as { readonly code?: unknown } | undefined)?.code);
-  return /^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(code) ? code : 'import.broken-off';
+  const read = FailureCode.safeParse((error as { readonly code?: unknown } | undefined)?.code);
+  return read.success ? read.data : 'import.broken-off';
 };

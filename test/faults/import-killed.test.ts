@@ -28,7 +28,12 @@ const headOf = (data: string): number => {
 /** What is told of each run of an import, in the order in which they began. */
 const runsIn = (data: string): readonly (readonly string[])[] => {
   const log = new Database(join(data, 'events.db'), { readonly: true });
-  const rows = log.prepare(`SELECT stream, type FROM events WHERE stream LIKE 'import-%' ORDER BY position`).all();
+  const rows = log
+    .prepare(
+      `SELECT name AS stream, type FROM events JOIN streams ON streams.id = events.stream
+       WHERE name LIKE 'import-%' ORDER BY position`,
+    )
+    .all();
   log.close();
   const runs = Map.groupBy(rows as { readonly stream: string; readonly type: string }[], ({ stream }) => stream);
   return [...runs.values()].map((events) => events.map(({ type }) => type));
@@ -77,4 +82,4 @@ it('an import that is killed again and again brings each contract once', async (
   expect(unchanged).toBeGreaterThan(0);
   expect(await contractsIn(data)).toBe(before + LINES);
   expect(runsIn(data)).toEqual([...signals.map(() => ['ImportStarted']), ['ImportStarted', 'ImportEnded']]);
-}, 120_000);
+}, 240_000);

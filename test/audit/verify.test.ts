@@ -70,6 +70,7 @@ describe('verify', () => {
       ['collections', 0],
       ['premium-schedule', 0],
       ['unsent-messages', 0],
+      ['moves', 2],
     ]);
   });
 

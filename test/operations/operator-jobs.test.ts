@@ -1,8 +1,6 @@
 import Database from 'better-sqlite3';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Instant } from '../../domain/shared/calendar.js';
-import type { View } from '../../projections/define-view.js';
-import { profile } from '../../projections/profile/view.js';
 import { views } from '../../projections/views.js';
 import { filesOf } from '../../src/config/config.js';
 import type { Core } from '../../src/core/open-core.js';
@@ -92,22 +90,8 @@ describe('a check of everything', () => {
   });
 });
 
-describe('a rebuild', () => {
-  it('builds another copy, which serves, and tells each step to who listens', async () => {
-    const told: string[] = [];
-    const stop = rebuilds.listen(({ view, state, percent }) => told.push(`${view} ${state} ${percent}`))!;
-    await start().rebuild(profile as unknown as View);
-    expect(await ended(1)).toMatchObject([{ state: 'done' }]);
-    expect([told[0], told.at(-1)]).toEqual(['profile running 0', 'profile done 100']);
-    expect(new Set(told).size).toBe(told.length);
-    const [{ copy } = {}] = rebuilds.list() as readonly { readonly copy?: string }[];
-    expect((await store.pointers())['profile@1']!.current).toBe(copy);
-    stop();
-    await rebuilds.run(profile as unknown as View);
-    expect(told.at(-1)).toBe('profile done 100');
-  });
-
-  it('is listened to by fifty at most', () => {
+describe('rebuilds', () => {
+  it('are listened to by fifty at most', () => {
     const all = Array.from({ length: 50 }, () => rebuilds.listen(() => undefined)!);
     expect(rebuilds.listen(() => undefined)).toBeUndefined();
     all[0]!();

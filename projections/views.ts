@@ -8,6 +8,7 @@ import { duePayments } from './due-payments/view.js';
 import { dueWork } from './due-work/view.js';
 import { imports } from './imports/view.js';
 import { mandates } from './mandates/view.js';
+import { moves } from './moves/view.js';
 import { payments } from './payments/view.js';
 import { premiumSchedule } from './premium-schedule/view.js';
 import { profile } from './profile/view.js';
@@ -32,4 +33,5 @@ export const views = [
   premiumSchedule,
   unsentMessages,
   imports,
+  moves,
 ] as unknown as readonly View[];

@@ -71,6 +71,7 @@ describe('verify', () => {
       ['premium-schedule', 0],
       ['unsent-messages', 0],
       ['imports', 0],
+      ['moves', 2],
     ]);
   });
 

@@ -28,4 +28,6 @@ export default {
     '^canonicalize$': '<rootDir>/node_modules/canonicalize/lib/canonicalize.js',
   },
   maxWorkers: 2,
+  // time is held by the bench: a test that hangs is to end, one on a busy machine is not to fail
+  testTimeout: 30_000,
 };

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import { formatEuros, plus, ZERO } from '../../domain/shared/money.js';
 import { returnReason } from '../payments/query/return-reason.js';
-import type { CollectionsDocument, Debits } from './document.js';
+import type { CollectionFile, CollectionsDocument, Debits } from './document.js';
 
 type Parts = readonly CollectionsDocument[];
 
@@ -10,16 +10,24 @@ const together = (debits: readonly Debits[]) => ({
   sum: formatEuros(plus(ZERO, ...debits.map(({ sum }) => sum))),
 });
 
-const byKind = <Part extends Debits>(parts: readonly Part[], kindOf: (part: Part) => string) =>
+const byKind = <Part>(parts: readonly Part[], kindOf: (part: Part) => string) =>
   [...Map.groupBy(parts, kindOf)].toSorted(([one], [other]) => (one < other ? -1 : 1));
 
-/** All that became of the debits in these documents: submitted = collected + returned + pending, to the cent. */
-export const collectionSums = (parts: Parts) => ({
-  submitted: together(parts.map(({ submitted }) => submitted)),
-  collected: together(parts.map(({ collected }) => collected)),
-  returned: together(parts.map(({ returned }) => returned)),
-  pending: together(parts.map(({ pending }) => pending)),
+const sumsOf = (files: readonly CollectionFile[]) => ({
+  submitted: together(files.map(({ submitted }) => submitted)),
+  collected: together(files.map(({ collected }) => collected)),
+  returned: together(files.map(({ returned }) => returned)),
+  pending: together(files.map(({ pending }) => pending)),
 });
+
+/** All that became of the debits in these documents: submitted = collected + returned + pending, to the cent. */
+export const collectionSums = (parts: Parts) => sumsOf(parts.flatMap(({ files }) => files));
+
+/** The files made on a day: what was submitted in them, by number and sum, and what became of it. */
+const filesOf = (submittedOn: string, files: readonly CollectionFile[]) => {
+  const { submitted, ...rest } = sumsOf(files);
+  return { submittedOn, ...submitted, ...rest };
+};
 
 /** A collection day: its debits, the reasons of returns, the days on which its files were made. */
 const collectionDay = (collectOn: CalendarDate, parts: Parts) => ({
@@ -32,7 +40,7 @@ const collectionDay = (collectOn: CalendarDate, parts: Parts) => ({
   files: byKind(
     parts.flatMap(({ files }) => files),
     ({ submittedOn }) => submittedOn,
-  ).map(([submittedOn, of]) => ({ submittedOn, ...together(of) })),
+  ).map(([submittedOn, of]) => filesOf(submittedOn, of)),
 });
 
 /** Collection days as they stand, the latest first. */

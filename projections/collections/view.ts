@@ -3,7 +3,7 @@ import { contractOf } from '../contract-of.js';
 import { defineView } from '../define-view.js';
 import type { AccountViewEvent } from '../payments/account-event.js';
 import { countedIn, NO_DEBITS, withDebit, withoutDebit } from './counted.js';
-import { CollectionsDocument } from './document.js';
+import { CollectionsDocument, type CollectionFile } from './document.js';
 
 type Outcome = AccountViewEvent<'DebitCollected' | 'DebitReturned' | 'DebitRefunded'>;
 type Back = AccountViewEvent<'DebitReturned' | 'DebitRefunded'>;
@@ -13,56 +13,65 @@ type Day = CollectionsDocument;
 const key = ({ stream, data }: AccountViewEvent<'DebitSubmitted'> | Outcome): readonly string[] =>
   data.collectOn === undefined ? [] : [`${data.collectOn}:${contractOf({ stream }).slice(0, 2)}`];
 
-const noneOn = (collectOn: CalendarDate): Day => ({
-  collectOn,
+const noneOf = (submittedOn: CalendarDate): CollectionFile => ({
+  submittedOn,
   submitted: NO_DEBITS,
   collected: NO_DEBITS,
   returned: NO_DEBITS,
   pending: NO_DEBITS,
   onTheirWay: [],
-  codes: [],
-  files: [],
+  arrived: [],
 });
 
 const submitted = (before: Day | undefined, { data }: AccountViewEvent<'DebitSubmitted'>): Day => {
   const { debit, collectOn, submittedOn, amount } = data;
-  const day = before ?? noneOn(collectOn);
-  return {
-    ...day,
-    submitted: withDebit(day.submitted, amount),
-    pending: withDebit(day.pending, amount),
-    onTheirWay: [...day.onTheirWay, debit],
-    files: countedIn(day.files, 'submittedOn', { submittedOn, ...NO_DEBITS }, amount),
+  const day = before ?? { collectOn, codes: [], files: [] };
+  const known = day.files.find((file) => file.submittedOn === submittedOn);
+  const file = known ?? noneOf(submittedOn);
+  const grown = {
+    ...file,
+    submitted: withDebit(file.submitted, amount),
+    pending: withDebit(file.pending, amount),
+    onTheirWay: [...file.onTheirWay, debit],
   };
+  return { ...day, files: known ? withFile(day, grown) : [...day.files, grown] };
 };
+
+const withFile = ({ files }: Day, changed: CollectionFile): readonly CollectionFile[] =>
+  files.map((file) => (file.submittedOn === changed.submittedOn ? changed : file));
+
+const fileOf = ({ files }: Day, debit: string): CollectionFile =>
+  files.find(({ onTheirWay, arrived }) => onTheirWay.includes(debit) || arrived.includes(debit)) ?? files[0]!;
 
 /** Without a debit where it was counted: on its way, or collected already. */
-const withoutIt = (day: Day, { data: { debit, amount } }: Outcome): Day =>
-  day.onTheirWay.includes(debit)
-    ? {
-        ...day,
-        pending: withoutDebit(day.pending, amount),
-        onTheirWay: day.onTheirWay.filter((one) => one !== debit),
-      }
-    : { ...day, collected: withoutDebit(day.collected, amount) };
-
-const collected = (before: Day | undefined, event: Outcome): Day | undefined => {
-  const day = before && withoutIt(before, event);
-  return day && { ...day, collected: withDebit(day.collected, event.data.amount) };
+const withoutIt = (file: CollectionFile, { data: { debit, amount } }: Outcome): CollectionFile => {
+  const others = (debits: readonly string[]) => debits.filter((one) => one !== debit);
+  return file.onTheirWay.includes(debit)
+    ? { ...file, pending: withoutDebit(file.pending, amount), onTheirWay: others(file.onTheirWay) }
+    : { ...file, collected: withoutDebit(file.collected, amount), arrived: others(file.arrived) };
 };
 
-const back = (before: Day | undefined, event: Back): Day | undefined => {
-  const day = before && withoutIt(before, event);
+const collected = (day: Day | undefined, event: Outcome): Day | undefined => {
   if (day === undefined) return undefined;
-  const { code, amount } = event.data;
+  const { debit, amount } = event.data;
+  const file = fileOf(day, debit);
+  const left = withoutIt(file, event);
+  const arrived = file === day.files[0] ? [] : [...left.arrived, debit];
+  return { ...day, files: withFile(day, { ...left, collected: withDebit(left.collected, amount), arrived }) };
+};
+
+const back = (day: Day | undefined, event: Back): Day | undefined => {
+  if (day === undefined) return undefined;
+  const { debit, code, amount } = event.data;
+  const left = withoutIt(fileOf(day, debit), event);
   const codes = countedIn(day.codes, 'code', { code, ...NO_DEBITS }, amount);
-  return { ...day, returned: withDebit(day.returned, amount), codes };
+  return { ...day, codes, files: withFile(day, { ...left, returned: withDebit(left.returned, amount) }) };
 };
 
 /** What was submitted for each collection day, and what became of it, counted: for those who look after the collections. */
 export const collections = defineView<CollectionsDocument>({
   name: 'collections',
-  version: 1,
+  version: 2,
   partition: 'whole',
   document: CollectionsDocument,
   indexes: [['collectOn']],

@@ -2,6 +2,7 @@ import type { Debit } from '../../domain/payments/account/state.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import type { Cents } from '../../domain/shared/money.js';
 import type { DashboardDocument, Tile } from './document.js';
+import { withCosts } from './dated-costs.js';
 import { paidInstalment } from './paid-instalment.js';
 import { settledDebit } from './settled-debit.js';
 import { NO_ACCOUNT, type TileAccount } from './tile-account.js';
@@ -10,12 +11,19 @@ interface CollectedDebit extends Pick<Debit, 'id' | 'collectOn' | 'returnableUnt
   readonly shares: readonly (readonly [number: number, amount: Cents])[];
 }
 type Paid = readonly [number: number, dueOn: CalendarDate, amount: Cents, paid: Cents, tries: number];
-type Version4 = Omit<DashboardDocument, 'contracts'> & {
+interface Undated {
+  readonly costsOwed: Cents;
+}
+type Version5 = Omit<DashboardDocument, 'contracts'> & {
+  readonly contracts: readonly (Omit<Tile, 'account'> & { readonly account: Omit<TileAccount, 'costs'> & Undated })[];
+};
+type Version4 = Omit<Version5, 'contracts'> & {
   readonly contracts: readonly (Omit<Tile, 'account'> & {
-    readonly account: Omit<TileAccount, 'collected' | 'paid'> & {
-      readonly collected: readonly CollectedDebit[];
-      readonly paid: readonly Paid[];
-    };
+    readonly account: Omit<TileAccount, 'collected' | 'paid' | 'costs'> &
+      Undated & {
+        readonly collected: readonly CollectedDebit[];
+        readonly paid: readonly Paid[];
+      };
   })[];
 };
 type Version3 = Omit<DashboardDocument, 'contracts' | 'operations'> & {
@@ -23,7 +31,11 @@ type Version3 = Omit<DashboardDocument, 'contracts' | 'operations'> & {
 };
 type Version2 = Omit<Version3, 'contracts'>;
 
-const withTexts = ({ collected, paid, ...account }: Version4['contracts'][number]['account']): TileAccount => ({
+const withTexts = ({
+  collected,
+  paid,
+  ...account
+}: Version4['contracts'][number]['account']): Version5['contracts'][number]['account'] => ({
   ...account,
   collected: collected.map(({ shares, ...debit }) =>
     settledDebit.write({ ...debit, shares: shares.map(([number, amount]) => ({ number, amount })) }),
@@ -33,11 +45,21 @@ const withTexts = ({ collected, paid, ...account }: Version4['contracts'][number
   ),
 });
 
-/** Version 4 had the parts of what is settled. */
-export const settledAsTexts = ({ contracts, ...document }: Version4): DashboardDocument => ({
+/** Version 5 had the sum of the costs that are owed: since when is not known. */
+export const costsWhenJoined = ({ contracts, ...document }: Version5): DashboardDocument => ({
   ...document,
-  contracts: contracts.map((tile) => ({ ...tile, account: withTexts(tile.account) })),
+  contracts: contracts.map(({ account: { costsOwed, ...account }, ...tile }) => ({
+    ...tile,
+    account: { ...account, costs: withCosts([], document.joinedOn, costsOwed) },
+  })),
 });
+
+/** Version 4 had the parts of what is settled. */
+export const settledAsTexts = ({ contracts, ...document }: Version4): DashboardDocument =>
+  costsWhenJoined({
+    ...document,
+    contracts: contracts.map((tile) => ({ ...tile, account: withTexts(tile.account) })),
+  });
 
 /** Version 3 knew nothing of payments. */
 export const withoutPayments = ({ contracts, ...document }: Version3): DashboardDocument => ({

@@ -1,8 +1,10 @@
 import { accounts } from '../../domain/payments/account/account.js';
 import type { Account, Debit, Instalment } from '../../domain/payments/account/state.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
+import { minus } from '../../domain/shared/money.js';
 import type { AccountViewEvent } from '../payments/account-event.js';
 import { accountOfTile } from './account-of-tile.js';
+import { withCosts, type DatedCosts } from './dated-costs.js';
 import { paidInstalment } from './paid-instalment.js';
 import { settledDebit } from './settled-debit.js';
 import { MAX_COLLECTED, MAX_OPEN, type TileAccount } from './tile-account.js';
@@ -10,14 +12,24 @@ import { MAX_COLLECTED, MAX_OPEN, type TileAccount } from './tile-account.js';
 /** What an event does to the account that a tile keeps: what its decider makes of it, without what is over. */
 export const tileAccountAfter = (before: TileAccount, event: AccountViewEvent): TileAccount => {
   const account = accountOfTile(before);
-  return isOfUnknownDebit(account, event) ? before : tileAccountOf(accounts.evolve(account, event));
+  if (isOfUnknownDebit(account, event)) return before;
+  const next = accounts.evolve(account, event);
+  const costs = withCosts(before.costs, dayOf(event), minus(next.costsOwed, account.costsOwed));
+  return tileAccountOf(next, costs);
 };
 
 const isOfUnknownDebit = ({ debits }: Account, { type, data }: AccountViewEvent): boolean =>
   (type === 'DebitCollected' || type === 'DebitReturned' || type === 'DebitRefunded') &&
   !debits.some(({ id }) => id === data.debit);
 
-const tileAccountOf = ({ instalments, debits, costsOwed, notice }: Account): TileAccount => {
+/** The day of an event that may change the costs that are owed. */
+const dayOf = ({ data }: AccountViewEvent): CalendarDate | undefined => {
+  if ('returnedOn' in data) return data.returnedOn;
+  if ('receivedOn' in data) return data.receivedOn;
+  return 'submittedOn' in data ? data.submittedOn : undefined;
+};
+
+const tileAccountOf = ({ instalments, debits, notice }: Account, costs: DatedCosts): TileAccount => {
   const open = instalments.filter(isOpen).slice(0, MAX_OPEN);
   const collected = refundable(debits.filter(({ status }) => status === 'collected'));
   const numbers = new Set(collected.flatMap(({ shares }) => shares.map(({ number }) => number)));
@@ -26,7 +38,7 @@ const tileAccountOf = ({ instalments, debits, costsOwed, notice }: Account): Til
     pending: debits.filter(({ status }) => status === 'pending').map(written),
     collected: collected.map(settledDebit.write),
     paid: instalments.filter((one) => numbers.has(one.number) && !open.includes(one)).map(paidInstalment.write),
-    costsOwed,
+    costs,
     ...(notice && { notice }),
   };
 };

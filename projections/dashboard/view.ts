@@ -5,7 +5,7 @@ import type { ContractViewEvent } from '../contracts/contract-event.js';
 import type { AccountViewEvent } from '../payments/account-event.js';
 import { paymentOf, type PayingEvent } from '../payments/payment-of.js';
 import { DashboardDocument, type Notification } from './document.js';
-import { settledAsTexts, toldWhenInForce, withoutPayments, withoutTiles } from './older.js';
+import { costsWhenJoined, settledAsTexts, toldWhenInForce, withoutPayments, withoutTiles } from './older.js';
 import { happened, notified } from './notified.js';
 import { operationsAfter } from './operations.js';
 import { tilesAfter, tilesPaidAfter } from './tiles-after.js';
@@ -48,10 +48,10 @@ const ofPayment = (kind?: Notification['kind']) => ({
 
 export const dashboard = defineView<DashboardDocument>({
   name: 'dashboard',
-  version: 5,
+  version: 6,
   partition: 'subject',
   document: DashboardDocument,
-  older: { 1: toldWhenInForce, 2: withoutTiles, 3: withoutPayments, 4: settledAsTexts },
+  older: { 1: toldWhenInForce, 2: withoutTiles, 3: withoutPayments, 4: settledAsTexts, 5: costsWhenJoined },
   on: {
     MemberJoined: {
       key: memberOf,

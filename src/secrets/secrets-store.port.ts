@@ -51,7 +51,7 @@ export const KEY_COLUMNS: Readonly<Record<CopiedTable, number>> = {
 };
 
 /** What must be unique over streams, and what a sign-in is looked up by. */
-export type ClaimKind = 'member-number' | 'email' | 'staff' | 'contract-number' | 'insured-home';
+export type ClaimKind = 'member-number' | 'email' | 'staff' | 'contract-number' | 'insured-home' | 'bank-credit';
 
 /** A claim to be made. */
 export interface Wanted {

@@ -120,6 +120,21 @@ it('a formal notice tells costs where there are any', () => {
   expect(formalNotice({ ...unpaid, costs: toCents(500) }).text).toContain('Frais : 5,00');
 });
 
+it('a formal notice reproduces the six paragraphs of L113-3, as R113-1 has it', () => {
+  const { text } = formalNotice(unpaid);
+  const paragraphs = text.slice(text.indexOf('Article L113-3 du Code des assurances :')).split(/\n\n+/).slice(1, 7);
+  expect(paragraphs.map((paragraph) => paragraph.split(' ').slice(0, 3).join(' '))).toEqual([
+    'La prime est',
+    'A défaut de',
+    'L’assureur a le',
+    'Le contrat non',
+    'Lorsque l’adhésion au',
+    'Les dispositions des',
+  ]);
+  expect(paragraphs[4]).toContain('l’assureur ne peut faire usage');
+  expect(paragraphs[5]).toContain('ne sont pas applicables aux assurances sur la vie.');
+});
+
 it('instalments that no mandate lets us debit are announced as to be paid', () => {
   const { subject, text } = instalmentsAnnounced(schedule);
   expect([subject, text]).toEqual(['Vos prochaines échéances', expect.stringContaining('signez-y un mandat')]);

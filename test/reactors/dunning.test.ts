@@ -134,7 +134,7 @@ describe('a formal notice that was recorded, and cut off before its letter', () 
   const claiming = { type: 'SendFormalNotice', notice: id(7), today: sentOn, plannedOn: sentOn, life: false } as const;
   const notLeft = ['OrderRefused', expect.objectContaining({ reason: 'payments.formal-notice-not-left' })];
 
-  it('ends no cover, is asked again every second day, and no more once all is paid', async () => {
+  it('ends no cover, is asked again, and no more once all is paid', async () => {
     await mutual.close('2026-10-11');
     await mutual.at('2026-10-12').order(claiming);
     await mutual.close('2026-10-13');

@@ -26,6 +26,8 @@ export interface CreditEntry extends Entry {
   readonly kind: 'credit';
   readonly amount: Cents;
   readonly on: CalendarDate;
+  /** its bank's own, the same in every file that tells of it */
+  readonly reference?: string;
   /** what the payer wrote: personal */
   readonly text?: string;
 }

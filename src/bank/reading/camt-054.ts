@@ -70,7 +70,7 @@ export class Camt054 implements DocumentReader {
   private takeTransaction(transaction: Parsed | undefined): BankEntry {
     this.at += 1;
     if (transaction !== undefined) this.ofEntry.take(this.entry!, transaction);
-    return entryOf(this.entry!, transaction, this.at);
+    return entryOf(this.entry!, transaction, { at: this.at, nth: Math.max(1, this.ofEntry.count) });
   }
 
   /** An entry without details is a transaction by itself. */

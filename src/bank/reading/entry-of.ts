@@ -21,6 +21,19 @@ const reference = (transaction: Parsed | undefined, name: string): string | unde
   return text === 'NOTPROVIDED' ? undefined : text;
 };
 
+/** Written where there is none. */
+const NO_REFERENCE = new Set(['NOTPROVIDED', 'NONREF']);
+
+/** The bank's own reference of a transaction; that of an entry, or one repeated in it, with its place there. */
+const bankReference = (entry: Parsed, transaction: Parsed | undefined, nth: number): string | undefined => {
+  const given = [
+    textAt(transaction, 'Refs', 'AcctSvcrRef'),
+    textAt(entry, 'AcctSvcrRef'),
+    textAt(transaction, 'Refs', 'TxId'),
+  ].find((text) => text !== undefined && !NO_REFERENCE.has(text));
+  return given && `${given} ${nth}`;
+};
+
 const names = (transaction: Parsed | undefined) => {
   const [endToEndId, rum, messageId, lotId] = ['EndToEndId', 'MndtId', 'MsgId', 'PmtInfId'].map((name) =>
     reference(transaction, name),
@@ -41,8 +54,14 @@ const moneyOf = (entry: Parsed, transaction: Parsed | undefined) => {
   return { currency: textAt(told, '@Ccy') ?? 'none', amount, on };
 };
 
+/** Where a transaction is: in its file, and in its entry, from 1 on. */
+interface Place {
+  readonly at: number;
+  readonly nth: number;
+}
+
 /** A transaction of an entry of camt.054, or an entry without details. */
-export const entryOf = (entry: Parsed, transaction: Parsed | undefined, place: number): BankEntry => {
+export const entryOf = (entry: Parsed, transaction: Parsed | undefined, { at: place, nth }: Place): BankEntry => {
   const known = { at: place, ...names(transaction) };
   const { currency, amount, on } = moneyOf(entry, transaction);
   const unusable = (code: UnusableEntry['code'], facts = {}): BankEntry => ({
@@ -59,18 +78,27 @@ export const entryOf = (entry: Parsed, transaction: Parsed | undefined, place: n
   if (amount === undefined) return unusable('bank.no-amount');
   if (on === undefined) return unusable('bank.no-date');
   const money = { ...known, amount, on };
-  return booked(money, entry, transaction) ?? returned(money, transaction) ?? unusable('bank.no-reason');
+  return (
+    booked(money, entry, transaction, bankReference(entry, transaction, nth)) ??
+    returned(money, transaction) ??
+    unusable('bank.no-reason')
+  );
 };
 
 type Money = { readonly at: number; readonly amount: Cents; readonly on: CalendarDate };
 
 /** Money that came in, and what asks for nothing; `undefined` for what went out otherwise. */
-const booked = (money: Money, entry: Parsed, transaction: Parsed | undefined): BankEntry | undefined => {
+const booked = (
+  money: Money,
+  entry: Parsed,
+  transaction: Parsed | undefined,
+  reference: string | undefined,
+): BankEntry | undefined => {
   const isCredit = (textAt(transaction, 'CdtDbtInd') ?? textAt(entry, 'CdtDbtInd')) === 'CRDT';
   const { family, part } = bookedAs(entry, transaction);
   const cameBack = at(transaction, 'RtrInf') !== undefined;
   if (isCredit && !cameBack && family === OUR_DEBITS) return { kind: 'noted', ...money, code: 'bank.own-collection' };
-  if (isCredit) return creditOf(money, transaction);
+  if (isCredit) return creditOf({ ...money, ...(reference !== undefined && { reference }) }, transaction);
   return !cameBack && CHARGES.has(part) ? { kind: 'noted', ...money, code: 'bank.fees' } : undefined;
 };
 

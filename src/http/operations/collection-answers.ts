@@ -6,7 +6,8 @@ const debits = {
   sum: Euros,
 };
 const Debits = z.object(debits).meta({ id: 'Debits' });
-const sums = { submitted: Debits, collected: Debits, returned: Debits, pending: Debits };
+const outcomes = { collected: Debits, returned: Debits, pending: Debits };
+const sums = { submitted: Debits, ...outcomes };
 
 /** Shapes of what operators read of collections, for the OpenAPI document. */
 export const collectionAnswers = {
@@ -21,7 +22,8 @@ export const collectionAnswers = {
             collectOn: Day,
             ...sums,
             codes: z.array(z.object({ code: z.string(), label: z.string(), ...debits })),
-            files: z.array(z.object({ submittedOn: Day, ...debits })),
+            /** `count` and `sum`: submitted */
+            files: z.array(z.object({ submittedOn: Day, ...debits, ...outcomes })),
           })
           .meta({ id: 'CollectionDay' }),
       ),

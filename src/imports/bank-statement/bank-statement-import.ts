@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ImportCounts } from '../../../domain/imports/events.js';
 import { formatEuros } from '../../../domain/shared/money.js';
 import type { Unmatched } from '../../../domain/payments/bank-files/events.js';
+import { idIn } from '../../../domain/shared/id-in.js';
 import type { BankEntry, StatusEntry } from '../../bank/reading/bank-entry.js';
 import { readBankFile } from '../../bank/reading/read-bank-file.js';
 import type { Core } from '../../core/open-core.js';
@@ -13,9 +14,10 @@ import { BankFileStream } from './bank-file-stream.js';
 import { checkedFile, type CheckedFile } from './checked-file.js';
 import { EntriesApplied, rejectsMany, type ApplyingParts } from './entries-applied.js';
 import type { EntryOutcome } from './entry-outcome.js';
+import { ToldCredits } from './told-credits.js';
 import { unmatchedOf } from './unmatched-of.js';
 
-export interface StatementParts extends Omit<ApplyingParts, 'callerOf' | 'core'> {
+export interface StatementParts extends Omit<ApplyingParts, 'callerOf' | 'core' | 'credits'> {
   readonly core: Core;
 }
 
@@ -78,7 +80,8 @@ class Applying {
     private readonly told: ReadonlySet<number>,
   ) {
     const callerOf: ApplyingParts['callerOf'] = ({ at }) => stream.callerOf(at);
-    this.applied = new EntriesApplied({ ...parts, callerOf }, checked.rejectsMany);
+    const credits = new ToldCredits(parts.core, idIn(stream.name));
+    this.applied = new EntriesApplied({ ...parts, callerOf, credits }, checked.rejectsMany);
   }
 
   static async begin(...given: [StatementParts, CheckedFile, BankFileStream, RefusedLines]): Promise<Applying> {

@@ -7,12 +7,14 @@ import type { EntryOutcome } from './entry-outcome.js';
 import type { KnownDebits } from './known-debits.js';
 import type { CallerFor, Returned, ReturnedDebits } from './returned-debits.js';
 import type { SentDebits } from './sent-debits.js';
+import type { ToldCredits } from './told-credits.js';
 
 export interface ApplyingParts {
   readonly core: Pick<Core, 'secrets' | 'lookup'>;
   readonly known: KnownDebits;
   readonly returned: ReturnedDebits;
   readonly sent: SentDebits;
+  readonly credits: ToldCredits;
   /** who asks on account of an entry */
   readonly callerOf: (entry: BankEntry) => CallerFor;
 }
@@ -50,7 +52,8 @@ export class EntriesApplied {
   /** In the order of the entries. */
   async apply(entries: readonly BankEntry[]): Promise<readonly EntryOutcome[]> {
     const debits = await this.parts.known.of(entries);
-    return Promise.all(entries.map((entry, index) => this.one(entry, debits[index]!)));
+    const elsewhere = await this.parts.credits.elsewhere(entries);
+    return Promise.all(entries.map((entry, index) => this.one(entry, debits[index]!, elsewhere.has(entry.at))));
   }
 
   /** Every debit of a message or lot that was rejected, but for those that were by themselves. */
@@ -73,14 +76,18 @@ export class EntriesApplied {
     return summed(outcomes);
   }
 
-  private async one(entry: BankEntry, debits: readonly DebitDocument[]): Promise<EntryOutcome> {
+  private async one(
+    entry: BankEntry,
+    debits: readonly DebitDocument[],
+    isToldElsewhere: boolean,
+  ): Promise<EntryOutcome> {
     const returned = returnOf(entry);
     if (returned !== undefined) return this.returned(entry, returned, debits);
     switch (entry.kind) {
       case 'noted':
         return NOTED;
       case 'credit':
-        return this.credit(entry);
+        return this.credit(entry, isToldElsewhere);
       case 'status':
         if (ACCEPTED.has(entry.status)) return NOTED;
         return unmatched(entry.status === REJECTED ? 'bank.no-reason' : 'bank-files.status-unknown');
@@ -96,11 +103,12 @@ export class EntriesApplied {
     return outcome;
   }
 
-  /** Whose money it is, is not guessed. */
-  private async credit({ messageId, lotId, text }: CreditEntry): Promise<EntryOutcome> {
+  /** Whose money it is, is not guessed; nor whether what another file told is the same, though a person is told so. */
+  private async credit({ messageId, lotId, text }: CreditEntry, isToldElsewhere: boolean): Promise<EntryOutcome> {
     if (messageId !== undefined && (await this.parts.sent(messageId, lotId)) !== undefined) return NOTED;
     const contracts = await contractsWritten(text, this.parts.core);
-    return { outcome: 'unmatched', code: 'bank-files.credit-to-assign', contracts };
+    const code = isToldElsewhere ? 'bank-files.credit-told-before' : 'bank-files.credit-to-assign';
+    return { outcome: 'unmatched', code, contracts };
   }
 }
 

@@ -174,6 +174,34 @@ describe('a debit of all that the notice claims', () => {
   });
 });
 
+describe('a notice whose letter never left', () => {
+  const notLeft = 'payments.formal-notice-not-left';
+  const unsent = (): UnpaidWorld => {
+    const world = begun('2026-10-01', 'year', false);
+    world.letterLeft = false;
+    return world;
+  };
+  it('ends no cover, and is asked for ever more rarely: its refusals do not grow with the years', () => {
+    const world = unsent();
+    closeUntil(world, '2028-11-12');
+    const first = ['2026-11-12', '2026-11-14', '2026-11-17', '2026-11-23', '2026-12-05'];
+    const later = ['2026-12-29', '2027-02-15', '2027-05-22', '2027-11-30'];
+    expect(world.refused).toEqual([...first, ...later].map((day) => `${day}: ${notLeft}`));
+    expect(types(world)).toEqual(['FormalNoticeSent']);
+  });
+
+  it('is heard of again once somebody says that it did', () => {
+    const world = unsent();
+    closeUntil(world, '2026-11-18');
+    world.letterLeft = true;
+    closeUntil(world, '2026-11-24');
+    expect(path(world).at(-1)).toEqual([
+      'GuaranteesSuspended',
+      { reason: 'unpaid', from: '2026-11-12', noticeSentOn: '2026-10-12' },
+    ]);
+  });
+});
+
 describe('a contract that ends', () => {
   const ending = (endsOn: string) =>
     ({

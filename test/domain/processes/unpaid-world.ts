@@ -29,6 +29,8 @@ export class UnpaidWorld {
   account: Account = accounts.initialState;
   contract: Contract = contracts.initialState;
   process: Dunning = dunning.initialState;
+  /** false: the registered letter of the notice was never given to the post */
+  letterLeft = true;
   private count = 0;
   private debits = 0;
 
@@ -110,10 +112,18 @@ export class UnpaidWorld {
 
   private carryOut({ command }: Order<DunningOrder>): void {
     const { today } = this;
+    if (command.type === 'SuspendForUnpaid' && !this.letterLeft) return this.refuseSuspension();
     const refused =
       command.type === 'SendFormalNotice'
         ? this.do({ ...command, today, life: false })
         : this.doContract({ ...command, today });
     if (refused !== undefined) this.refused.push(`${command.type}: ${refused}`);
+  }
+
+  private refuseSuspension(): void {
+    const reason = 'payments.formal-notice-not-left';
+    this.refused.push(`${this.today}: ${reason}`);
+    const data = { order: id(1), name: 'suspension', stream: `contract-${CONTRACT}`, cause: id(2), reason };
+    this.tell(`process-dunning-${CONTRACT}`, { type: 'OrderRefused', data });
   }
 }

@@ -4,7 +4,16 @@ import type { Account } from '../../../domain/payments/account/state.js';
 import { formatEuros, plus, ZERO } from '../../../domain/shared/money.js';
 import { collectionDays, collectionSums } from '../../../projections/collections/query.js';
 import { collections } from '../../../projections/collections/view.js';
-import { account, after, begun, collecting, returning, submitting } from '../../domain/payments/account/books.js';
+import {
+  account,
+  after,
+  announcing,
+  begun,
+  collecting,
+  planning,
+  returning,
+  submitting,
+} from '../../domain/payments/account/books.js';
 import { histories, run } from '../../domain/payments/account/random-accounts.js';
 import { given } from '../../kit/project.js';
 import { paid } from '../payments/paid.js';
@@ -21,6 +30,12 @@ const sumsOf = (states: readonly Account[]) => {
   const all = states.map(debitSums);
   const of = (kind: keyof ReturnType<typeof debitSums>) => formatEuros(plus(ZERO, ...all.map((sums) => sums[kind])));
   return { submitted: of('submitted'), collected: of('collected'), returned: of('returned'), pending: of('pending') };
+};
+/** What became of debits by day of collection and of their file. */
+const filesOf = (states: readonly Account[]) => {
+  const debits = states.flatMap((state) => state.debits);
+  const files = Map.groupBy(debits, ({ collectOn, submittedOn }) => `${collectOn} ${submittedOn}`);
+  return Object.fromEntries([...files].map(([file, of]) => [file, sumsOf([{ ...account.initialState, debits: of }])]));
 };
 
 describe('the collections', () => {
@@ -43,7 +58,7 @@ describe('the collections', () => {
         returned: none,
         pending: single,
         codes: [],
-        files: [{ submittedOn: '2026-01-15', ...single }],
+        files: [{ submittedOn: '2026-01-15', ...single, collected: none, returned: none, pending: single }],
       },
       {
         collectOn: '2026-01-05',
@@ -55,8 +70,29 @@ describe('the collections', () => {
           { code: 'AM04', label: 'Provision insuffisante', ...single },
           { code: 'MD06', label: 'Remboursement demandé à la banque', ...single },
         ],
-        files: [{ submittedOn: '2025-12-30', ...both }],
+        files: [{ submittedOn: '2025-12-30', ...both, collected: none, returned: both, pending: none }],
       },
+    ]);
+  });
+
+  it('of two files of a day are told apart, also those that came back after they were collected', async () => {
+    const plan = [planning('120.00', 'month'), announcing('2025-12-01', 1, 2)] as const;
+    const early = submitting(1, '2026-02-05', [1]);
+    const late = submitting(2, '2026-02-05', [2], { today: '2026-02-03' as never });
+    const arrived = [collecting(1, '2026-02-13'), collecting(2, '2026-02-13')] as const;
+    const filesAfter = async (back: number) => {
+      const events = after(...plan, early, late, ...arrived, returning(back, '2026-03-10', 'MD06', '10.00'));
+      const [day] = collectionDays(await partsOf(events.map((event) => paid(event))));
+      return day!.files.map(({ submittedOn, collected, returned }) => [submittedOn, collected.count, returned.sum]);
+    };
+    const [first, second] = ['2025-12-30', '2026-02-03'];
+    expect(await filesAfter(1)).toEqual([
+      [first, 0, '10.00'],
+      [second, 1, '0.00'],
+    ]);
+    expect(await filesAfter(2)).toEqual([
+      [first, 1, '0.00'],
+      [second, 0, '10.00'],
     ]);
   });
 
@@ -80,6 +116,13 @@ describe('the collections', () => {
         const { submitted, collected, returned, pending } = sums;
         expect(submitted.count).toBe(collected.count + returned.count + pending.count);
         expect(Object.fromEntries(Object.entries(sums).map(([kind, { sum }]) => [kind, sum]))).toEqual(sumsOf(states));
+        const files = collectionDays(parts).flatMap(({ collectOn, files: made }) =>
+          made.map(({ submittedOn, sum, ...of }) => [
+            `${collectOn} ${submittedOn}`,
+            { submitted: sum, collected: of.collected.sum, returned: of.returned.sum, pending: of.pending.sum },
+          ]),
+        );
+        expect(Object.fromEntries(files)).toEqual(filesOf(states));
       }),
       { numRuns: 20 },
     ));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, plusMonths, yearOf, type CalendarDate } from '../calendar.js';
+import { date, parseDate, plusMonths, yearOf, type CalendarDate } from '../calendar.js';
 
 declare const yearlyDay: unique symbol;
 /** A day that comes back each year, `MM-DD`: a contract's due date. `02-29` is the 28th in years without one. */
@@ -11,7 +11,7 @@ const LEAP = 2000;
 /** `MM-DD` in a payload. Error code `yearly-day.invalid`. */
 export const YearlyDayField = z
   .string()
-  .refine((text) => z.iso.date().safeParse(`${LEAP}-${text}`).success, 'yearly-day.invalid')
+  .refine((text) => parseDate(`${LEAP}-${text}`) !== undefined, 'yearly-day.invalid')
   .transform((text) => text as YearlyDay);
 
 export const yearlyDayOf = (day: CalendarDate): YearlyDay => day.slice(5) as YearlyDay;

@@ -36,10 +36,10 @@ export class ContractImport implements ImportKind {
     const takings = prepared.filter((one) => 'contract' in one);
     const numbered = await this.makeReady(takings);
     const outcomes = await Promise.all(
-      prepared.map((one) => ('contract' in one ? this.take(one, numbered.has(one)) : one)),
+      prepared.map(async (one) => ('contract' in one ? this.take(one, numbered.has(one)) : one)),
     );
-    const isRefused = (_one: unknown, index: number): boolean => outcomes[index]!.outcome === 'refused';
-    await Promise.all(prepared.filter(isRefused).map((one) => 'contract' in one && this.freeNumber(one)));
+    const refused = prepared.filter((_one, index) => outcomes[index]!.outcome === 'refused');
+    for (const one of refused) if ('contract' in one) await this.freeNumber(one);
     return outcomes;
   }
 

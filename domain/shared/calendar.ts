@@ -10,9 +10,7 @@ declare const instant: unique symbol;
 export type Instant = string & { readonly [instant]: true };
 
 const PARIS = 'Europe/Paris';
-const FORM = /^(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}$/;
-const noon = (day: CalendarDate): DateTime => DateTime.fromISO(day, { zone: 'utc' });
-
+const FORM = /^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/;
 /** A RangeError where the day is not one of ours: out of 1900–2199, or of a moment that could not be read. */
 const written = (moment: DateTime): CalendarDate => checked(moment.toFormat('yyyy-MM-dd'));
 const checked = (day: string): CalendarDate => {
@@ -25,10 +23,10 @@ const HOUR_MS = 3_600_000;
 /** Since 1912 Paris is whole hours from UTC, so its day is the same throughout an hour of UTC. */
 const WHOLE_HOURS_FROM = Date.UTC(1912, 0) / HOUR_MS;
 
+/** Of a day of our form: every month has 28 days, and is asked for its last one only for a later one. */
 const exists = (text: string): boolean => {
-  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
-  const midnight = new Date(Date.UTC(Number(text.slice(0, 4)), month - 1, day));
-  return midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day;
+  const day = Number(text.slice(8));
+  return day <= 28 || day <= new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
 };
 
 /** Reads `YYYY-MM-DD`; `undefined` for another form, another script's digits or a day that does not exist. */
@@ -46,10 +44,15 @@ export const plusDays = (day: CalendarDate, days: number): CalendarDate =>
   checked(new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10));
 export const minusDays = (day: CalendarDate, days: number): CalendarDate => plusDays(day, -days);
 /** 31 January plus a month is 28 or 29 February: the last day of the shorter month. */
-export const plusMonths = (day: CalendarDate, months: number): CalendarDate => written(noon(day).plus({ months }));
+export const plusMonths = (day: CalendarDate, months: number): CalendarDate => {
+  const end = new Date(Date.UTC(yearOf(day), Number(day.slice(5, 7)) + months, 0));
+  end.setUTCDate(Math.min(Number(day.slice(8)), end.getUTCDate()));
+  return checked(end.toISOString().slice(0, 10));
+};
 /** 29 February plus a year is 28 February. */
 export const plusYears = (day: CalendarDate, years: number): CalendarDate => plusMonths(day, 12 * years);
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number => noon(to).diff(noon(from), 'days').days;
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  (Date.parse(to) - Date.parse(from)) / DAY_MS;
 export const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);
 export const sooner = (one: CalendarDate, other: CalendarDate): CalendarDate => (one < other ? one : other);
 export const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4));

@@ -18,9 +18,12 @@ export interface Target<State, Command, Event extends DomainEvent> {
   readonly decider: Decider<State, Command, Event>;
   readonly stream: string;
   readonly subject?: string;
-  /** the command, or why there is none: told after the key and `If-Match` were looked at, as every refusal */
-  /** its stream is most likely not there: decided on nothing first, and on what is there where that was wrong */
+  /**
+   * its stream is most likely not there, and not asked for again soon: decided on nothing first, on what is there where
+   * that was wrong, and not held afterwards
+   */
   readonly likelyNew?: boolean;
+  /** the command, or why there is none: told after the key and `If-Match` were looked at, as every refusal */
   readonly prepare: (state: State) => Command | Refusal | Promise<Command | Refusal>;
 }
 
@@ -110,7 +113,7 @@ export class CommandExecutor {
       encoded.map(({ event }) => event),
     );
     if (result.outcome === 'conflict') return { final: false };
-    this.hold(target.stream, { ...folded, state }, encoded, result);
+    if (!target.likelyNew) this.hold(stream, { ...folded, state }, encoded, result);
     return {
       outcome: { outcome: 'executed', stream, revision: result.revision, position: result.position, repeated: false },
       final: true,

@@ -84,8 +84,8 @@ export interface SecretsStore {
   replaceKeys(keys: readonly WrappedKey[]): Promise<void>;
   /** Takes `token` for `owner` unless another has it; answers who has it, and since when. */
   claim(kind: ClaimKind, token: string, owner: string, at: Instant): Promise<Claim>;
-  /** The same for many tokens in one write; what others have stays theirs, and nothing is answered. */
-  claimAll(kind: ClaimKind, wanted: readonly Wanted[], at: Instant): Promise<void>;
+  /** The same for many tokens in one write; what others have stays theirs. Answers, for each, whether its owner has it. */
+  claimAll(kind: ClaimKind, wanted: readonly Wanted[], at: Instant): Promise<readonly boolean[]>;
   /** Gives a claim that was left behind to another, if it still is `from`'s. */
   moveClaim(kind: ClaimKind, token: string, from: Claim, to: Claim): Promise<boolean>;
   ownerOf(kind: ClaimKind, token: string): Promise<string | undefined>;

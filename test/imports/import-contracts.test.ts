@@ -155,6 +155,13 @@ describe('an import of contracts', () => {
     expect(twice.report).toEqual([{ line: 2, outcome: 'refused', key: 'one', code: 'import.number-taken', facts: {} }]);
   });
 
+  it('keeps the number of a contract though another line of its key was refused beside it', async () => {
+    const { report } = await bring(fileOf([contractLine('one', { formula: 'gone' }), contractLine('one')]));
+    expect(report).toMatchObject([{ line: 1, code: 'products.unknown-formula' }]);
+    const { number } = contractLine('one');
+    expect(await refusedWith(contractLine('two', { number }))).toMatchObject([{ code: 'import.number-taken' }]);
+  });
+
   it('refuses a home that a contract of the member covers already', async () => {
     await insurer.accept('1'.repeat(32), proposal('habitation'));
     const { insured } = proposal('habitation');

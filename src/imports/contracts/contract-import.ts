@@ -34,8 +34,13 @@ export class ContractImport implements ImportKind {
   async apply(lines: readonly ImportLine[]): Promise<readonly LineOutcome[]> {
     const prepared = await Promise.all(lines.map((line) => this.prepare(line)));
     const takings = prepared.filter((one) => 'contract' in one);
-    await this.makeReady(takings);
-    return Promise.all(prepared.map(async (one) => ('contract' in one ? this.take(one) : one)));
+    const numbered = await this.makeReady(takings);
+    const outcomes = await Promise.all(
+      prepared.map(async (one) => ('contract' in one ? this.take(one, numbered.has(one)) : one)),
+    );
+    const refused = prepared.filter((_one, index) => outcomes[index]!.outcome === 'refused');
+    for (const one of refused) if ('contract' in one) await this.freeNumber(one);
+    return outcomes;
   }
 
   private async prepare(line: ImportLine): Promise<Taking | LineOutcome> {
@@ -50,37 +55,31 @@ export class ContractImport implements ImportKind {
     return { ...read, member, contract, numberToken, idempotencyKey };
   }
 
-  /** Keys and claims of a lot in one write each: one by one, each would wait for the disk. */
-  private async makeReady(takings: readonly Taking[]): Promise<void> {
+  /** Keys and claims of a lot in one write each: one by one, each would wait for the disk. Those that have their number. */
+  private async makeReady(takings: readonly Taking[]): Promise<ReadonlySet<Taking>> {
     const { core } = this.parts.streams;
     await core.keys.prepare(new Set(takings.map(({ member }) => member)), ['contract']);
     const numbers = takings.map(({ numberToken, contract }) => ({ token: numberToken, owner: contract }));
-    await core.secrets.claimAll(NUMBER, numbers, core.clock.now());
+    const taken = await core.secrets.claimAll(NUMBER, numbers, core.clock.now());
     await this.parts.homes.claimAll(takings.map(coveringOf));
+    return new Set(takings.filter((_taking, index) => taken[index]));
   }
 
-  private async take(taking: Taking): Promise<LineOutcome> {
-    const { key } = taking.line;
-    const outcome = await this.parts.homes.claiming(coveringOf(taking), (taken) =>
-      this.parts.streams.begin(
-        taking.contract,
-        taking.member,
-        this.caller(taking),
-        () => taken ?? this.life(taking),
-        true,
-      ),
+  private async take(taking: Taking, numbered: boolean): Promise<LineOutcome> {
+    const { streams, homes } = this.parts;
+    const { line, contract, member } = taking;
+    const outcome = await homes.claiming(coveringOf(taking), (taken) =>
+      streams.begin(contract, member, this.caller(taking), () => taken ?? this.life(line, numbered), true),
     );
-    if (outcome.outcome === 'refused') await this.freeNumber(taking);
-    return told(outcome, key);
+    return told(outcome, line.key);
   }
 
-  private async life({ line, numberToken, contract }: Taking): Promise<Prepared> {
+  private life(line: ContractLine, numbered: boolean): Prepared {
     const { streams, products } = this.parts;
-    const owner = await streams.core.secrets.ownerOf(NUMBER, numberToken);
-    return owner === contract ? commandsOfLine(line, streams.today(), products) : refuse('import.number-taken');
+    return numbered ? commandsOfLine(line, streams.today(), products) : refuse('import.number-taken');
   }
 
-  /** A line that made no contract keeps no number. */
+  /** A line that made no contract keeps no number; once its lot is done, for another line of its key may have made it. */
   private async freeNumber({ numberToken, contract }: Taking): Promise<void> {
     if ((await this.parts.streams.load(contract)).status !== 'none') return;
     await this.parts.streams.core.secrets.releaseClaim(NUMBER, numberToken, contract);
@@ -92,7 +91,7 @@ export class ContractImport implements ImportKind {
   }
 }
 
-const coveringOf = ({ contract, member, line }: Taking & { readonly line: ContractLine }) => ({
+const coveringOf = ({ contract, member, line }: Taking) => ({
   contract,
   member,
   insured: line.insured,

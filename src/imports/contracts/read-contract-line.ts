@@ -1,7 +1,7 @@
-import canonicalize from 'canonicalize';
 import { fieldErrors } from '../../http/problem/field-errors.js';
 import type { ImportLine, LineOutcome } from '../import-kind.js';
 import { ContractLine } from './contract-line.js';
+import { inOrder } from './in-order.js';
 
 export interface ReadLine {
   readonly line: ContractLine;
@@ -14,16 +14,15 @@ type Refused = Extract<LineOutcome, { readonly code: string }>;
 export const readContractLine = ({ text, fault }: ImportLine): ReadLine | Refused => {
   const written = text === undefined ? undefined : parsed(text);
   if (written === undefined) return { outcome: 'refused', code: fault };
-  const read = ContractLine.safeParse(written.value);
-  if (read.success) return { line: read.data, body: written.body };
+  const read = ContractLine.safeParse(written);
+  if (read.success) return { line: read.data, body: JSON.stringify(inOrder(written)) };
   return { outcome: 'refused', code: 'import.line-invalid', errors: fieldErrors(read.error.issues) };
 };
 
-/** `undefined` for what is no JSON, or has no canonical form. */
-const parsed = (text: string): { readonly value: unknown; readonly body: string } | undefined => {
+/** `undefined` for what is no JSON, which has no `undefined`. */
+const parsed = (text: string): unknown => {
   try {
-    const value: unknown = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
-    return { value, body: canonicalize(value)! };
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch {
     return undefined;
   }

@@ -81,10 +81,13 @@ export class MongoSecretsStore implements SecretsStore {
     });
   }
 
-  async claimAll(kind: ClaimKind, wanted: readonly Wanted[], at: Instant): Promise<void> {
+  async claimAll(kind: ClaimKind, wanted: readonly Wanted[], at: Instant): Promise<readonly boolean[]> {
     const first = new Map(wanted.toReversed().map(({ token, owner }) => [token, owner]));
     const claims = [...first].map(([token, owner]) => ({ _id: `${kind}:${token}`, kind, token, owner, since: at }));
     await insertAbsent(this.collections.claims, claims);
+    const found = await this.collections.claims.find({ _id: { $in: claims.map(({ _id }) => _id) } }).toArray();
+    const owners = new Map(found.map(({ token, owner }) => [token, owner]));
+    return wanted.map(({ token, owner }) => owners.get(token) === owner);
   }
 
   async moveClaim(kind: ClaimKind, token: string, from: Claim, to: Claim): Promise<boolean> {

@@ -20,6 +20,8 @@ type KeyRow = Omit<WrappedKey, 'wrapped'> & { readonly wrapped: Buffer | null };
 const CREDENTIAL = 'account, role, password_hash AS passwordHash';
 const SESSION =
   'token, account, role, created_at AS createdAt, expires_at AS expiresAt, previous_visit AS previousVisit';
+const TAKE = 'INSERT INTO claims (kind, token, owner, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
+const CLAIM = 'SELECT owner, since FROM claims WHERE kind = ? AND token = ?';
 type SessionRow = Omit<StoredSession, 'previousVisit'> & { readonly previousVisit: string | null };
 
 /** The secrets in one SQLite file, `FULL`. */
@@ -79,20 +81,18 @@ export class SqliteSecretsStore implements SecretsStore {
 
   /** One transaction: a claim of another, released between the two statements, would leave nothing to answer. */
   async claim(kind: ClaimKind, token: string, owner: string, at: Instant): Promise<Claim> {
-    const take = 'INSERT INTO claims (kind, token, owner, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
-    const read = 'SELECT owner, since FROM claims WHERE kind = ? AND token = ?';
     const claim = this.database.transaction(() => {
-      this.run(take, kind, token, owner, at);
-      return this.get<Claim>(read, kind, token)!;
+      this.run(TAKE, kind, token, owner, at);
+      return this.get<Claim>(CLAIM, kind, token)!;
     });
     return claim.immediate();
   }
 
-  async claimAll(kind: ClaimKind, wanted: readonly Wanted[], at: Instant): Promise<void> {
-    const take = 'INSERT INTO claims (kind, token, owner, since) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING';
-    this.database
-      .transaction(() => wanted.forEach(({ token, owner }) => this.run(take, kind, token, owner, at)))
-      .immediate();
+  async claimAll(kind: ClaimKind, wanted: readonly Wanted[], at: Instant): Promise<readonly boolean[]> {
+    const take = this.statement(TAKE);
+    const has = ({ token, owner }: Wanted): boolean =>
+      take.run(kind, token, owner, at).changes === 1 || this.get<Claim>(CLAIM, kind, token)!.owner === owner;
+    return this.database.transaction(() => wanted.map(has)).immediate();
   }
 
   async moveClaim(kind: ClaimKind, token: string, from: Claim, to: Claim): Promise<boolean> {
@@ -101,7 +101,7 @@ export class SqliteSecretsStore implements SecretsStore {
   }
 
   async ownerOf(kind: ClaimKind, token: string): Promise<string | undefined> {
-    return this.get<{ owner: string }>('SELECT owner FROM claims WHERE kind = ? AND token = ?', kind, token)?.owner;
+    return this.get<Claim>(CLAIM, kind, token)?.owner;
   }
 
   async releaseClaim(kind: ClaimKind, token: string, owner: string): Promise<void> {

@@ -138,8 +138,9 @@ describe.each(THERE)('secrets in $name', ({ place, raceless }) => {
     it('are made many at once, the first of those that are alike, and take nothing from others', async () => {
       await one.claim('email', 't0', 'other', at(0));
       const wanted = ['t0', 't1', 't2', 't1'].map((token, index) => ({ token, owner: `m${index}` }));
-      await other.claimAll('email', wanted, at(1));
-      await other.claimAll('email', [], at(1));
+      expect(await other.claimAll('email', wanted, at(1))).toEqual([false, true, true, false]);
+      expect(await other.claimAll('email', wanted, at(2))).toEqual([false, true, true, false]);
+      expect(await other.claimAll('email', [], at(1))).toEqual([]);
       expect(await Promise.all(['t0', 't1', 't2'].map((token) => one.ownerOf('email', token)))).toEqual([
         'other',
         'm1',

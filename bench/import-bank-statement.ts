@@ -56,7 +56,7 @@ const importOnce = async (core: Core, file: string, count: number, path: string)
   const progress = (): void => void (most = Math.max(most, process.memoryUsage.rss()));
   const { units, ms } = await timed(count, async () => {
     const running = { report: new RefusedLines(path), progress, run: 'bench' };
-    const counts = await importBankStatement(parts, source, running);
+    const { counts } = await importBankStatement(parts, source, running);
     if (counts.applied !== count) throw new Error(`not all of ${count} were applied: ${JSON.stringify(counts)}`);
   });
   await store.close();

@@ -2,6 +2,7 @@ import { batchEvents } from './batches/events.js';
 import { calendarEvents } from './calendar/events.js';
 import { contractEvents } from './contracts/events.js';
 import { correspondenceEvents } from './correspondence/events.js';
+import { importEvents } from './imports/events.js';
 import { membershipEvents } from './membership/events.js';
 import { paymentEvents } from './payments/events.js';
 import { addressChangeEvents } from './processes/address-change/events.js';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...journalEvents,
   ...correspondenceEvents,
   ...batchEvents,
+  ...importEvents,
 };
 
 export type EventName = keyof typeof catalogue;

@@ -4,6 +4,7 @@ import { contractOn } from './contracts/query.js';
 import { dashboardOn } from './dashboard/query.js';
 import type { View } from './define-view.js';
 import { mandateOn } from './mandates/query.js';
+import { movesOn } from './moves/query.js';
 import { paymentsOn } from './payments/query.js';
 import { premiumScheduleOn } from './premium-schedule/query.js';
 import { profileOn } from './profile/query.js';
@@ -19,6 +20,7 @@ const queries: Readonly<Record<string, Query>> = {
   mandates: mandateOn,
   'bank-accounts': bankAccountsOn,
   'unpaid-contracts': unpaidOn,
+  moves: movesOn,
   payments: paymentsOn,
   'premium-schedule': premiumScheduleOn,
 };

@@ -6,7 +6,9 @@ import { debits } from './debits/view.js';
 import type { View } from './define-view.js';
 import { duePayments } from './due-payments/view.js';
 import { dueWork } from './due-work/view.js';
+import { imports } from './imports/view.js';
 import { mandates } from './mandates/view.js';
+import { moves } from './moves/view.js';
 import { payments } from './payments/view.js';
 import { premiumSchedule } from './premium-schedule/view.js';
 import { profile } from './profile/view.js';
@@ -30,4 +32,6 @@ export const views = [
   collections,
   premiumSchedule,
   unsentMessages,
+  imports,
+  moves,
 ] as unknown as readonly View[];

@@ -14,6 +14,8 @@ export const TEMPLATES = [
   'mandate-signed',
   'mandate-account-changed',
   'address-changed',
+  'contract-amended',
+  'address-change-applied',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 
@@ -23,9 +25,12 @@ export type Medium = (typeof MEDIA)[number];
 /** The event on whose account a message is written: what it says is read there, when it leaves. */
 const Cause = z.strictObject({ stream: z.string().regex(/^[a-z]+-[0-9a-f]{32}$/), event: Id });
 
+/** More contracts than a member has. */
+const MOST_OTHERS = 200;
+
 /** What is written to a member, in stream `correspondence-<member>`: never its words, never where it goes. */
 export const correspondenceEvents = {
-  /** A message is to be written; `mandate`: the one that it names. */
+  /** A message is to be written; `mandate`: the one that it names; `others`: earlier events that it tells of as well. */
   MessageOrdered: eventType(
     1,
     z.strictObject({
@@ -34,6 +39,7 @@ export const correspondenceEvents = {
       medium: z.enum(MEDIA),
       cause: Cause,
       mandate: Id.optional(),
+      others: z.array(Cause).min(1).max(MOST_OTHERS).optional(),
       on: DateField,
     }),
     {},

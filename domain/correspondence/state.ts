@@ -8,6 +8,7 @@ export interface OrderedMessage {
   readonly medium: Medium;
   readonly cause: { readonly stream: string; readonly event: Id };
   readonly mandate?: Id | undefined;
+  readonly others?: readonly OrderedMessage['cause'][] | undefined;
   readonly status: 'waiting' | 'handed-over' | 'refused';
   /** the day on which it came into its status */
   readonly on: CalendarDate;

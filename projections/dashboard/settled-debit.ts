@@ -6,6 +6,7 @@ import { plus, toCents } from '../../domain/shared/money.js';
 export const SETTLED_DEBIT = /^[0-9a-f]{32}( \d{4}-\d\d-\d\d){2} -?\d+( \d+:-?\d+)*$/;
 
 type Day = CalendarDate;
+type Parts = [id: string, collectOn: Day, returnableUntil: Day, costs: string, ...shares: string[]];
 
 /**
  * A debit that was collected, as a text: a dashboard may have a hundred of them, which each visit reads and none looks
@@ -22,13 +23,7 @@ export const settledDebit = {
     [id, collectOn, returnableUntil, costs, ...shares.map(({ number, amount }) => `${number}:${amount}`)].join(' '),
 
   read: (text: string): Debit => {
-    const [id, collectOn, returnableUntil, cents, ...parts] = text.split(' ') as [
-      string,
-      Day,
-      Day,
-      string,
-      ...string[],
-    ];
+    const [id, collectOn, returnableUntil, cents, ...parts] = text.split(' ') as Parts;
     const shares = parts.map((part) => {
       const [number, amount] = part.split(':');
       return { number: Number(number), amount: toCents(Number(amount)) };

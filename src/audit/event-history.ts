@@ -1,7 +1,7 @@
 import { dayInParis, type CalendarDate, type Instant } from '../../domain/shared/calendar.js';
 import { UnreadableEvent } from '../event-store/codec/unreadable-event.js';
 import type { EventMetadata } from '../event-store/codec/event-metadata.js';
-import { START, type EventStore, type StoredEvent } from '../event-store/event-store.port.js';
+import { START, type EventStore, type LogFilter, type StoredEvent } from '../event-store/event-store.port.js';
 
 export interface HistoryFilter {
   /** happenings after this day are left out */
@@ -41,17 +41,37 @@ export async function* historyOfStream(
 }
 
 /** The events that hold personal data of one member, over all streams, in the order of the log; the store leaves out others. */
-export async function* historyOfSubject(
+export const historyOfSubject = (
   store: EventStore,
   subject: string,
   filter: HistoryFilter,
+): AsyncGenerator<StoredEvent> =>
+  historyOf(store, { subjects: { from: subject, below: `${subject}!` } }, (event) => {
+    const metadata = metadataOf(event);
+    return metadata.subject === subject && holds(event, metadata, filter);
+  });
+
+/** The events that came of one request, run of an import or closing, over all streams; the whole log is read for them. */
+export const historyOfCorrelation = (
+  store: EventStore,
+  correlation: string,
+  filter: HistoryFilter,
+): AsyncGenerator<StoredEvent> =>
+  historyOf(store, {}, (event) => {
+    // most of them need not be parsed
+    if (!event.metadata.includes(correlation)) return false;
+    const metadata = metadataOf(event);
+    return metadata.correlationId === correlation && holds(event, metadata, filter);
+  });
+
+async function* historyOf(
+  store: EventStore,
+  wanted: LogFilter,
+  keep: (event: StoredEvent) => boolean,
 ): AsyncGenerator<StoredEvent> {
   for (let after = START; ;) {
-    const page = await store.readAll(after, { subjects: { from: subject, below: `${subject}!` } });
-    for (const event of page.events) {
-      const metadata = metadataOf(event);
-      if (metadata.subject === subject && holds(event, metadata, filter)) yield event;
-    }
+    const page = await store.readAll(after, wanted);
+    for (const event of page.events) if (keep(event)) yield event;
     if (page.through === after) return;
     after = page.through;
   }

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/shared/calendar.js';
 import { parseInstant } from '../../domain/shared/instant.js';
-import { historyOfStream, historyOfSubject, type HistoryFilter } from '../audit/event-history.js';
+import { historyOfCorrelation, historyOfStream, historyOfSubject } from '../audit/event-history.js';
 import { auditedEvent, masked, opened } from '../audit/masked-event.js';
 import { openCore } from '../core/open-core.js';
 import { UnreadableEvent } from '../event-store/codec/unreadable-event.js';
@@ -14,10 +14,11 @@ export const command: CliCommand = {
   summary:
     'Prints events one a line, decoded, or a document of a view as it was, personal fields masked. Exit 1 when one cannot be read.',
   usage:
-    '--stream S | --subject MEMBER | --view V --document ID [--since INSTANT]  [--as-of DATE] [--known-on INSTANT] [--unmask --case NUMBER] [--data DIR] [--json]',
+    '--stream S | --subject MEMBER | --correlation ID | --view V --document ID [--since INSTANT]  [--as-of DATE] [--known-on INSTANT] [--unmask --case NUMBER] [--data DIR] [--json]',
   options: {
     stream: { type: 'string' },
     subject: { type: 'string' },
+    correlation: { type: 'string' },
     view: { type: 'string' },
     document: { type: 'string' },
     since: { type: 'string' },
@@ -27,9 +28,10 @@ export const command: CliCommand = {
     case: { type: 'string' },
   },
   run: async ({ values }) => {
-    const [stream, subject, view] = [text(values, 'stream'), text(values, 'subject'), text(values, 'view')];
-    if ([stream, subject, view].filter((one) => one !== undefined).length !== 1)
-      throw new UsageError('give one of --stream, --subject and --view');
+    const histories = HISTORIES.filter(([option]) => text(values, option) !== undefined);
+    const view = text(values, 'view');
+    if (histories.length + (view === undefined ? 0 : 1) !== 1)
+      throw new UsageError('give one of --stream, --subject, --correlation and --view');
     const document = text(values, 'document');
     if ((view === undefined) !== (document === undefined)) throw new UsageError('--view and --document go together');
     const since = moment(values, 'since');
@@ -44,7 +46,8 @@ export const command: CliCommand = {
         return await replayDocument(core, asked, unveil);
       }
       let [events, bad] = [0, 0];
-      for await (const event of choose(core.events, stream, subject, filter)) {
+      const [option, historyOf] = histories[0]!;
+      for await (const event of historyOf(core.events, text(values, option)!, filter)) {
         const line = await auditedEvent(event, core.decoder, unveil);
         print(lineOf(line, values.json === true));
         events += 1;
@@ -63,9 +66,12 @@ export const command: CliCommand = {
   },
 };
 
-type Store = Parameters<typeof historyOfStream>[0];
-const choose = (store: Store, stream: string | undefined, subject: string | undefined, filter: HistoryFilter) =>
-  stream === undefined ? historyOfSubject(store, subject!, filter) : historyOfStream(store, stream, filter);
+/** What is printed for an option. */
+const HISTORIES = [
+  ['stream', historyOfStream],
+  ['subject', historyOfSubject],
+  ['correlation', historyOfCorrelation],
+] as const;
 
 const caseOf = (values: Values): string | undefined => {
   const number = text(values, 'case');

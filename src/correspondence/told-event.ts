@@ -8,6 +8,8 @@ export interface ToldEvent<State> {
   readonly event: DomainEvent;
   readonly metadata: EventMetadata;
   readonly state: State;
+  /** as the stream was before it */
+  readonly before: State;
 }
 
 /** Reads a stream up to one of its events: what is told of it is the same however late. */
@@ -21,8 +23,9 @@ export const toldEventOf = async <State>(
     const page: readonly StoredEvent[] = await events.readStream(stream, after, PAGE);
     for (const stored of page) {
       const event = decoder.decode(stored);
+      const before = state;
       state = evolve(state, event as never);
-      if (stored.id === id) return { event, metadata: JSON.parse(stored.metadata) as EventMetadata, state };
+      if (stored.id === id) return { event, metadata: JSON.parse(stored.metadata) as EventMetadata, before, state };
     }
     if (page.length < PAGE) throw new RangeError(`${stream} has no event ${id}`);
   }

@@ -5,6 +5,7 @@ import { membership } from '../../domain/membership/membership.js';
 import type { Core } from '../core/open-core.js';
 import { addressChanged } from '../outbox/templates/address-changed.js';
 import { accountWording } from './account-wording.js';
+import { amendmentWording, moveWording } from './amendment-wording.js';
 import { contractWording } from './contract-wording.js';
 import { mandateWording } from './mandate-wording.js';
 import { toldEventOf } from './told-event.js';
@@ -26,6 +27,8 @@ const WORDINGS: Readonly<Record<Template, (core: Core, message: OrderedMessage) 
   'mandate-signed': mandateWording,
   'mandate-account-changed': mandateWording,
   'address-changed': addressWording,
+  'contract-amended': amendmentWording,
+  'address-change-applied': moveWording,
 };
 
 /** A message in its words, made of the log and of what is opened for it: the same each time. */

@@ -60,6 +60,7 @@ import { MyFileController } from './membership/my-file.controller.js';
 import { CollectionsController } from './operations/collections.controller.js';
 import { MessagesController } from './operations/messages.controller.js';
 import { ClosesController } from './operations/closes.controller.js';
+import { ImportsController } from './operations/imports.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
@@ -94,6 +95,7 @@ const controllers = [
   JobsController,
   MessagesController,
   ClosesController,
+  ImportsController,
   ParkedController,
   UnmatchedEntriesController,
   HealthController,

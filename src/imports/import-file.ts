@@ -1,16 +1,8 @@
+import type { ImportCounts } from '../../domain/imports/events.js';
 import type { ImportKind, ImportLine, LineOutcome } from './import-kind.js';
 import type { ImportSource } from './import-source.js';
 import { linesOf } from './lines-of.js';
 import type { RefusedLines } from './refused-lines.js';
-
-/** How many lines of a file there were, and what became of them. */
-export interface ImportCounts {
-  readonly read: number;
-  readonly applied: number;
-  readonly unchanged: number;
-  readonly unmatched: number;
-  readonly refused: number;
-}
 
 /** Lines applied side by side: their appends share the store's commits. */
 const LOT = 512;

@@ -5,12 +5,13 @@ import { dirname } from 'node:path';
 /** The report of an import: a line of JSON for each line or entry that was not applied; made when there is one. */
 export class RefusedLines {
   private handle: FileHandle | undefined;
+  private isMade = false;
 
   constructor(private readonly wanted: string) {}
 
   /** `null` while every line was applied. */
   get path(): string | null {
-    return this.handle ? this.wanted : null;
+    return this.isMade ? this.wanted : null;
   }
 
   async write(told: readonly object[]): Promise<void> {
@@ -20,12 +21,16 @@ export class RefusedLines {
   }
 
   async close(): Promise<void> {
-    await this.handle?.sync();
-    await this.handle?.close();
+    const { handle } = this;
+    this.handle = undefined;
+    await handle?.sync();
+    await handle?.close();
   }
 
-  private make(): Promise<FileHandle> {
+  private async make(): Promise<FileHandle> {
     mkdirSync(dirname(this.wanted), { recursive: true, mode: 0o700 });
-    return open(this.wanted, 'wx', 0o600);
+    const handle = await open(this.wanted, 'wx', 0o600);
+    this.isMade = true;
+    return handle;
   }
 }

@@ -26,11 +26,12 @@ export class OperatorJobs {
     private readonly jobs: Jobs,
     private readonly rebuilds: Rebuilds,
     private readonly views: readonly View[],
+    private readonly lookMs = HOUR_MS,
   ) {}
 
   start(): void {
     this.worker = this.jobs.work(OPERATIONS, (work) => this.carryOut(work));
-    this.timer = setInterval(() => void this.tonight().catch(() => undefined), HOUR_MS).unref();
+    this.timer = setInterval(() => void this.tonight().catch(() => undefined), this.lookMs).unref();
   }
 
   async stop(): Promise<void> {

@@ -7,6 +7,7 @@ import { verifyChains, type Damage } from '../../src/audit/verify-chains.js';
 import { verifyViews } from '../../src/audit/verify-views.js';
 import { filesOf } from '../../src/config/config.js';
 import { hashOf } from '../../src/event-store/hash-chain.js';
+import { views } from '../../projections/views.js';
 import { openCore, type Core } from '../../src/core/open-core.js';
 import { CONFIG, cores } from '../kit/cores.js';
 import { TestClock } from '../kit/moment.js';
@@ -28,8 +29,10 @@ describe('verify', () => {
   };
   const onFile = (name: 'events', change: (database: Database.Database) => void): void =>
     inFile(filesOf(folder)[name], change);
-  const onView = (view: string, change: (database: Database.Database) => void): void =>
-    inFile(join(filesOf(folder).views, `${view}@${view === 'dashboard' ? 5 : 1}.1.db`), change);
+  const onView = (view: string, change: (database: Database.Database) => void): void => {
+    const { version } = views.find(({ name }) => name === view)!;
+    inFile(join(filesOf(folder).views, `${view}@${version}.1.db`), change);
+  };
   const damageIn = async (core: Core): Promise<Damage | undefined> =>
     (await verifyChains(core.events, readableBy(core.decoder, core.secrets), () => undefined)).damage ??
     (await verifyViews(core, () => undefined)).damage;
@@ -70,6 +73,8 @@ describe('verify', () => {
       ['collections', 0],
       ['premium-schedule', 0],
       ['unsent-messages', 0],
+      ['imports', 0],
+      ['moves', 2],
     ]);
   });
 

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../kit/run-command.js';
@@ -6,6 +7,7 @@ import { runCommand } from '../kit/run-command.js';
 const ROOT = join(__dirname, '../..');
 const SAMPLE = join(ROOT, 'docs/imports/contracts.sample.ndjson');
 const GUIDE = readFileSync(join(ROOT, 'docs/imports/contracts.md'), 'utf8');
+const RUNS = readFileSync(join(ROOT, 'docs/imports/runs.md'), 'utf8');
 
 let folder: string;
 let data: string;
@@ -31,14 +33,31 @@ const contractsIn = async (): Promise<number> => {
   return (JSON.parse(out) as { readonly views: { readonly contracts: { readonly documents: number } } }).views.contracts
     .documents;
 };
+type Printed = Readonly<Record<'type' | 'data', unknown>>;
+const printed = async (...options: readonly string[]): Promise<readonly Printed[]> => {
+  const { out } = await runCommand(['replay', ...options, '--data', data, '--json']);
+  return out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Printed);
+};
+/** Events of a run, each with what it says. */
+const recordOf = async (run: unknown): Promise<readonly unknown[]> =>
+  (await printed('--stream', `import-${String(run)}`)).map(({ type, data: told }) => [type, told]);
 const counts = { kind: 'contracts', read: 4, applied: 0, unchanged: 0, unmatched: 0, refused: 0, report: null };
 
 describe('the command that imports', () => {
   it('takes the sample of the guide, once', async () => {
     const before = await contractsIn();
-    expect(await bring(SAMPLE)).toMatchObject({ code: 0, last: { ...counts, applied: 4 } });
+    const { code, last } = await bring(SAMPLE);
+    expect({ code, last }).toMatchObject({ code: 0, last: { ...counts, applied: 4 } });
     expect(await bring(SAMPLE)).toMatchObject({ code: 0, last: { ...counts, unchanged: 4 } });
     expect(await contractsIn()).toBe(before + 4);
+    const brought = await printed('--correlation', String(last.import));
+    expect(new Set(brought.map(({ type }) => type))).toEqual(
+      new Set(['ImportStarted', 'ContractSubscribed', 'ContractRenewed', 'ImportEnded']),
+    );
+    expect(brought.filter(({ type }) => type === 'ContractSubscribed')).toHaveLength(4);
   }, 60_000);
 
   it('ends with 1 and a report where lines were refused', async () => {
@@ -50,6 +69,13 @@ describe('the command that imports', () => {
     expect(last).toMatchObject({ read: 4, unchanged: 3, refused: 1 });
     const report = readFileSync(String(last.report), 'utf8');
     expect(report).toBe('{"line":4,"outcome":"refused","code":"import.line-cut"}\n');
+    const size = statSync(cut).size;
+    const sha256 = hash('sha256', readFileSync(cut), 'hex');
+    const became = { read: 4, applied: 0, unchanged: 3, unmatched: 0, refused: 1 };
+    expect(await recordOf(last.import)).toEqual([
+      ['ImportStarted', { kind: 'contracts', sha256, bytes: size, packed: false }],
+      ['ImportEnded', { counts: became, hasReport: true }],
+    ]);
   });
 
   it('reads what a bank answers, once, and ends with 1 while a person has to look at some of it', async () => {
@@ -66,7 +92,10 @@ describe('the command that imports', () => {
     const cut = join(folder, 'cut.xml');
     writeFileSync(cut, readFileSync(join(ROOT, 'docs/imports/bank-statement.pain-002.sample.xml')).subarray(0, -20));
     const { code, last } = await bring(cut, 'bank-statement');
-    expect({ code, last }).toMatchObject({ code: 1, last: { applied: 0, unmatched: 0, refused: 1 } });
+    expect({ code, last }).toMatchObject({
+      code: 1,
+      last: { applied: 0, unmatched: 0, refused: 1, code: 'bank.truncated' },
+    });
     const line = '{"outcome":"refused","code":"bank.truncated","facts":{}}\n';
     expect(readFileSync(String(last.report), 'utf8')).toBe(line);
   });
@@ -95,5 +124,6 @@ describe('the command that imports', () => {
     const codes = new Set(text.match(/'import\.[a-z-]+'/g)!.map((code) => code.slice(1, -1)));
     expect(codes.size).toBeGreaterThan(8);
     for (const code of codes) expect(GUIDE).toContain(`\`${code}\``);
+    for (const code of ['import.file-changed', 'import.broken-off']) expect(RUNS).toContain(`\`${code}\``);
   });
 });

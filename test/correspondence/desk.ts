@@ -6,6 +6,8 @@ import type { AccountEvent } from '../../domain/payments/account/events.js';
 import type { Account } from '../../domain/payments/account/state.js';
 import { mandates } from '../../domain/payments/mandates/mandates.js';
 import type { MandateCommand } from '../../domain/payments/mandates/commands.js';
+import { changeLetters } from '../../domain/processes/change-letters/change-letters.js';
+import { correspondence as aboutEvents } from '../../domain/processes/correspondence/correspondence.js';
 import type { Decider } from '../../domain/shared/decider.js';
 import type { Caller } from '../../src/commands/caller.js';
 import type { Core } from '../../src/core/open-core.js';
@@ -56,8 +58,9 @@ export class Desk {
     return this;
   }
 
-  settle(): Promise<void> {
-    return settled(this.core, this.store, followedCorrespondence(this.core, undefined));
+  async settle(): Promise<void> {
+    await settled(this.core, this.store, followedCorrespondence(changeLetters, this.core, undefined));
+    await settled(this.core, this.store, followedCorrespondence(aboutEvents, this.core, undefined));
   }
 
   async account(contract: string, events: readonly AccountEvent[], by: Caller = caller()): Promise<void> {
@@ -90,3 +93,12 @@ export class Desk {
     return readdirSync(this.folder).map((name) => readFileSync(`${this.folder}/${name}`, 'utf8'));
   }
 }
+
+/** A mail of quoted-printable parts, read. */
+export const readMail = (mail: string): string =>
+  Buffer.from(
+    mail
+      .replaceAll('=\r\n', '')
+      .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString();

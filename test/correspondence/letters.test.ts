@@ -14,7 +14,7 @@ import { caller } from '../kit/callers.js';
 import { cores } from '../kit/cores.js';
 import { TestClock } from '../kit/moment.js';
 import { eventsOf } from '../reactors/mutual.js';
-import { Desk } from './desk.js';
+import { Desk, readMail } from './desk.js';
 
 const { newFolder, open } = cores();
 const [HOME, MANDATE] = ['1'.repeat(32), '9'.repeat(32)];
@@ -185,10 +185,10 @@ describe('announced instalments', () => {
     await desk.sendAll();
     const text = desk
       .files()
-      .map(decoded)
+      .map(readMail)
       .find((mail) => mail.includes('Vos prochains'))!;
     for (const words of ['MUT-000123', 'FR72ZZZ123456', '9 décembre 2026', '•••2 606']) expect(text).toContain(words);
-    expect(desk.files().map(decoded).join()).not.toContain('FR1420041010050500013M02606');
+    expect(desk.files().map(readMail).join()).not.toContain('FR1420041010050500013M02606');
   });
 
   it('leave as long as 14 days are left', async () => {
@@ -213,12 +213,3 @@ describe('what may have arrived', () => {
     expect(await desk.sendAll()).toEqual([{ outcome: 'handed-over' }]);
   });
 });
-
-/** A mail of quoted-printable parts, read. */
-const decoded = (mail: string): string =>
-  Buffer.from(
-    mail
-      .replaceAll('=\r\n', '')
-      .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-    'latin1',
-  ).toString();

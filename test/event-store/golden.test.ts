@@ -6,6 +6,7 @@ import { days } from '../../domain/calendar/days.js';
 import { catalogue } from '../../domain/catalogue.js';
 import { contracts } from '../../domain/contracts/contracts.js';
 import { correspondence } from '../../domain/correspondence/correspondence.js';
+import { importRuns } from '../../domain/imports/import-runs.js';
 import { membership } from '../../domain/membership/membership.js';
 import { accounts } from '../../domain/payments/account/account.js';
 import { cardPayments } from '../../domain/payments/card-payments/card-payments.js';
@@ -50,6 +51,7 @@ const FOLDS: Readonly<Record<string, Fold<unknown>>> = {
   batch: batches as Fold<unknown>,
   'bank-file': bankFiles as Fold<unknown>,
   correspondence: correspondence as Fold<unknown>,
+  import: importRuns as Fold<unknown>,
 };
 const streams = Map.groupBy(stored, ({ stream }) => stream);
 const inOrder = (stream: string): Golden[] =>

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { dayInParis, plusDays, type Instant } from '../../domain/shared/calendar.js';
 import { demoMemberOf } from '../../src/cli/demo/demo-history.js';
 import type { Client } from '../kit/client.js';
@@ -88,6 +89,55 @@ describe('a move', () => {
     const { body: theirs, headers } = await sell(homeBody('5 rue d’Autrui', today), String(body.member));
     const items = await preview(plusDays(today, 3), '79000', headers.get('position')!);
     expect(items.map(({ id }) => id)).not.toContain(theirs.contract);
+  });
+});
+
+interface Moved {
+  readonly id: string;
+  readonly status: string;
+  readonly yearly: string | null;
+  readonly move: string | null;
+  readonly reason: string | null;
+}
+/** What the last move did, once it did so much. */
+const didSo = async (isThere: (contracts: readonly Moved[]) => boolean): Promise<readonly Moved[]> => {
+  for (let looks = 0; looks < 400; looks += 1) {
+    const { status, body } = await member.get('/v1/me/address-changes');
+    expect(status).toBe(200);
+    const [last] = body.items as readonly { readonly contracts: readonly Moved[] }[];
+    if (last && isThere(last.contracts)) return last.contracts;
+    await pause(50);
+  }
+  throw new Error('the move did not come so far');
+};
+
+describe('a move that was told', () => {
+  it('shows what it did to each contract, asks about others, and follows the answer', async () => {
+    const { address } = (await member.get('/v1/me/profile')).body as { address: object };
+    const from = plusDays(today, 12);
+    const to = { ...address, line1: '1 rue d’Ailleurs', postalCode: '75008', town: 'Paris' };
+    const foreseen = await preview(from, '75008');
+    expect((await member.post('/v1/me/address-changes', { from, address: to })).status).toBe(201);
+    const amended = foreseen.filter(({ effect }) => effect === 'amended');
+    const asked = foreseen.filter(({ effect }) => effect === 'asked');
+    const contracts = await didSo(
+      (all) => all.length === foreseen.length && all.every(({ status }) => status !== 'requested'),
+    );
+    const of = (status: string) => contracts.filter((one) => one.status === status);
+    expect(of('priced').map(({ id, yearly }) => [id, yearly])).toEqual(amended.map(({ id, after }) => [id, after]));
+    expect(of('asked').map(({ id }) => id)).toEqual(asked.map(({ id }) => id));
+    expect(of('unchanged').map(({ id, reason }) => [id, reason])).toEqual(
+      foreseen.filter(({ effect }) => effect === 'unchanged').map(({ id, reason }) => [id, reason]),
+    );
+
+    const { id, move } = of('asked')[0]!;
+    const answer = { agreed: true };
+    expect((await member.post(`/v1/me/address-changes/${move}/contracts/${id}/answers`, answer)).status).toBe(201);
+    const after = await didSo((all) => all.some((one) => one.id === id && one.status === 'priced'));
+    expect(after.find((one) => one.id === id)).toMatchObject({
+      yearly: asked.find((one) => one.id === id)!.after,
+      move: null,
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { dayInParis, minusDays, plusDays, type Instant } from '../../domain/shared/calendar.js';
+import { AmendmentCommands } from '../../src/contracts/amendment-commands.js';
 import { ContractCommands } from '../../src/contracts/contract-commands.js';
 import { contractParts } from '../../src/contracts/contract-parts.js';
 import { proposal } from '../contracts/zoe-insured.js';
@@ -171,5 +172,44 @@ describe('the dashboard', () => {
     const third = await signIn();
     expect(await changes(third)).toEqual([]);
     expect(await changes(second)).toEqual(expect.arrayContaining(['contract-subscribed']));
+  });
+});
+
+describe('contracts that are amended, sold and ended', () => {
+  beforeAll(async () => {
+    await house.beside(async (core) => {
+      const parts = contractParts(core);
+      const commands = new ContractCommands(parts);
+      const wish = { from: plusDays(today, 2), frequency: 'year', own: true } as const;
+      const outcomes = [
+        await new AmendmentCommands(parts).request(HOME, '9'.repeat(32), wish, caller()),
+        await commands.sellVehicle(CAR, today, caller()),
+        await commands.terminate(HEALTH, { ground: { kind: 'member-left', leftOn: plusDays(today, 10) } }, caller()),
+      ];
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['executed', 'executed', 'executed']);
+      position = String(await core.events.head());
+    });
+  });
+
+  it.each<[string, number, readonly string[]]>([
+    ['active', 0, [CAR, HEALTH]],
+    ['being-amended', 0, [HOME]],
+    ['suspended', 0, []],
+    ['suspended', 1, [CAR]],
+    ['active', 1, [HEALTH]],
+    ['active', 9, [HEALTH]],
+    ['terminated', 9, []],
+    ['terminated', 10, [HEALTH]],
+    ['active', 10, []],
+  ])('are found as %s in %d days', async (status, days, expected) => {
+    const found = await idsOf(`?status=${status}&as-of=${plusDays(today, days)}`);
+    expect([found.length, new Set(found)]).toEqual([expected.length, new Set(expected)]);
+    const paged = await idsOf(`?status=${status}&as-of=${plusDays(today, days)}&limit=1`);
+    expect(paged.length).toBeLessThanOrEqual(1);
+  });
+
+  it('are found by family and status at once', async () => {
+    expect(await idsOf('?family=habitation&status=being-amended')).toEqual([HOME]);
+    expect(await idsOf('?family=habitation&status=active')).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '../kit/client.js';
 import { expectProblem } from '../kit/expect-problem.js';
 import { freePort } from '../kit/free-port.js';
+import { EventReader } from '../kit/event-reader.js';
 import { House } from '../kit/house.js';
 
 let house: House;
@@ -43,6 +44,28 @@ describe('an operator', () => {
     expect([back.status, back.body]).toEqual([201, { copy: first }]);
     while ((await copyOf('profile')) !== first) await pause(20);
     expect((await member.get('/v1/me/profile')).text).toBe(before);
+  }, 60_000);
+
+  it('hears how far a rebuild is, as it goes on and whoever comes later', async () => {
+    const path = '/v1/operations/rebuilds/events';
+    const listening = await EventReader.open(operator, undefined, path);
+    expect((await operator.post('/v1/operations/rebuilds', { view: 'contracts' })).status).toBe(202);
+    const told: { view: string; state: string; percent: number }[] = [];
+    for (let last; last?.state !== 'done';) {
+      const { event, data } = await listening.next();
+      expect(event).toBe('rebuild');
+      last = data as (typeof told)[number];
+      if (last.view === 'contracts') told.push(last);
+      else last = undefined;
+    }
+    await listening.close();
+    expect(told[0]).toMatchObject({ state: 'running', percent: 0 });
+    expect(told.at(-1)).toMatchObject({ percent: 100 });
+    expect(told.length).toBeLessThanOrEqual(102);
+    const later = await EventReader.open(operator, undefined, path);
+    for (let known; known?.view !== 'contracts';) known = (await later.next()).data as { view: string };
+    await later.close();
+    expectProblem(await (await house.member()).get(path), 403, 'identity.forbidden');
   }, 60_000);
 
   it('is told when there is no such view, or no way back', async () => {

@@ -15,9 +15,9 @@ export class EventReader {
     private readonly ending: AbortController,
   ) {}
 
-  static async open(client: Client, lastEventId?: string): Promise<EventReader> {
+  static async open(client: Client, lastEventId?: string, path = '/v1/me/events'): Promise<EventReader> {
     const ending = new AbortController();
-    const answer = await fetch(`${client.address}/v1/me/events`, {
+    const answer = await fetch(`${client.address}${path}`, {
       signal: ending.signal,
       headers: { cookie: client.cookie!, ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) },
     });

@@ -67,9 +67,20 @@ const RENDERED = {
   'e-mail confirmation': [emailConfirmation({ url, hours: 48 }), 'Confirmez', ['48 heures', url]],
   'e-mail changed': [emailChanged({ changedOn: from }), 'modifiée', ['1er décembre 2026']],
   'address change applied': [
-    addressChangeApplied({ from, contracts: [{ ...contract, premium }] }),
+    addressChangeApplied({
+      from,
+      contracts: [
+        { ...contract, from, premiumBefore: toCents(5), premium },
+        { ...contract, from: date('2026-12-20'), premiumBefore: toCents(5), premium: toCents(6) },
+      ],
+    }),
     'changement d’adresse',
-    ['1er décembre 2026', 'A-1', '1\u202f234,56\u00a0€'],
+    [
+      '1er décembre 2026',
+      'A-1',
+      '1\u202f234,56\u00a0€ (jusque-là 0,05\u00a0€)',
+      '0,06\u00a0€ (jusque-là 0,05\u00a0€) à partir du 20 décembre 2026',
+    ],
   ],
   'renewal notice': [renewalNotice(notice), 'échéance', ['1er octobre 2026', 'L113-15-1']],
   'contract amended': [

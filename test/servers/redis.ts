@@ -49,7 +49,10 @@ export class RedisServer {
     client.disconnect();
   }
 
+  /** Nothing where it is halted already. */
   async halt(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    const { exitCode, signalCode } = this.process!;
+    if (exitCode !== null || signalCode !== null) return;
     const closed = once(this.process!, 'close');
     this.process!.kill(signal);
     await closed;

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { date, plusDays } from '../../domain/shared/calendar.js';
+import { date, plusDays, type CalendarDate } from '../../domain/shared/calendar.js';
 import { buildDemo } from '../../src/cli/demo/build-demo.js';
 import { closeDays } from '../../src/closing/close-days.js';
 import { ToldClock } from '../../src/closing/told-clock.js';
@@ -15,6 +15,8 @@ import { openReadStore } from '../../src/read-store/open-read-store.js';
 import { allProcesses } from '../../src/reactors/processes/all-processes.js';
 import { Reactors } from '../../src/reactors/reactors.js';
 import { leftBehind } from '../closing/left-behind.js';
+import { eventsIn } from '../closing/notices-in.js';
+import { FIRST_DAY, tellSmallMutual } from '../closing/small-mutual.js';
 import { bring } from '../imports/bank-statement/bring.js';
 import { CONFIG } from '../kit/cores.js';
 import { folders } from '../kit/folders.js';
@@ -23,14 +25,17 @@ import { SimulatedBank } from './bank/simulated-bank.js';
 import { tellKnownMandates } from './known-mandates.js';
 import { eventsAfter } from './told-event.js';
 
-const FIRST = date('2025-11-03');
-const DAYS = 35;
+/** A year where REDIS_YEAR is set, five weeks otherwise. */
+const WHOLE = process.env.REDIS_YEAR !== undefined;
+const DAYS = WHOLE ? 365 : 35;
+const TIMEOUT = WHOLE ? 3_600_000 : 240_000;
 const newFolder = folders();
 
 type Fate = (day: number, redis: RedisServer) => Promise<void>;
 
-/** Flushed on the eighth day, gone from the twelfth to the sixteenth, and killed and back on the twentieth. */
-const unlucky: Fate = async (day, redis) => {
+/** Every five weeks flushed on the eighth day, gone from the twelfth to the sixteenth, killed and back on the twentieth. */
+const unlucky: Fate = async (number, redis) => {
+  const day = number % 35;
   if (day === 7) await redis.flush();
   if (day === 11) await redis.halt('SIGTERM');
   if (day === 15) await redis.begin();
@@ -42,8 +47,8 @@ const unlucky: Fate = async (day, redis) => {
 };
 
 /** Closes days of a demo while a server's jobs hand over what is written; every evening the bank's files come in. */
-const lived = async (dataDir: string, redis: RedisServer, fate?: Fate): Promise<number> => {
-  const clock = new ToldClock(FIRST);
+const lived = async (dataDir: string, first: CalendarDate, redis: RedisServer, fate?: Fate): Promise<number> => {
+  const clock = new ToldClock(first);
   const core = await openCore({ ...CONFIG, dataDir, redisUrl: redis.url }, clock);
   const [store, jobs] = [await openReadStore(core.config), await openJobs(core.config)];
   const { outbox, marks } = await openOutbox(core.config, clock);
@@ -56,7 +61,7 @@ const lived = async (dataDir: string, redis: RedisServer, fate?: Fate): Promise<
   const closing = { core, parts: contractParts(core), store, processes, signal: new AbortController().signal };
   let byJobs = 0;
   for (let day = 0; day < DAYS; day += 1) {
-    const today = plusDays(FIRST, day);
+    const today = plusDays(first, day);
     clock.day = today;
     await fate?.(day, redis);
     for await (const { files } of closeDays({ ...closing, day: today, today }))
@@ -98,25 +103,54 @@ const unordered = (streams: Readonly<Record<string, readonly unknown[]>>): Recor
   );
 
 const absent = RedisServer.absent();
-if (absent !== undefined) process.stderr.write(`payments beside Redis: NOT RUN, ${absent}\n`);
+if (absent !== undefined) process.stderr.write(`a mutual beside Redis: NOT RUN, ${absent}\n`);
 
-describe(`${DAYS} days of payments, their letters on Redis`, () => {
-  (absent === undefined ? it : it.skip)(
-    'end the same where it is flushed, stopped for days and killed',
-    async () => {
-      const [calm, stormy] = [newFolder(), newFolder()].map((folder) => join(folder, 'data')) as [string, string];
-      await buildDemo({ ...CONFIG, dataDir: calm }, { members: 6, months: 12, seed: 1, today: FIRST });
-      cpSync(calm, stormy, { recursive: true });
-      const [quiet, lost] = [await RedisServer.start(), await RedisServer.start()];
-      expect(await lived(calm, quiet)).toBeGreaterThan(0);
-      await lived(stormy, lost, unlucky);
-      await Promise.all([quiet.stop(), lost.stop()]);
-      const [expected, found] = [await leftBehind(calm), await leftBehind(stormy)];
-      expect(Object.keys(written(calm)).length).toBeGreaterThan(5);
-      expect(written(stormy)).toEqual(written(calm));
-      expect(found.files).toEqual(expected.files);
-      expect(unordered(found.streams)).toEqual(unordered(expected.streams));
-    },
-    240_000,
-  );
-});
+/** A mutual that is told before its first day. */
+interface Mutual {
+  readonly first: CalendarDate;
+  readonly tell: (dataDir: string) => Promise<unknown>;
+  /** what members are written about in it, in any five weeks */
+  readonly about: readonly RegExp[];
+}
+
+const MUTUALS: Readonly<Record<string, Mutual>> = {
+  payments: {
+    first: date('2025-11-03'),
+    tell: (dataDir) =>
+      buildDemo({ ...CONFIG, dataDir }, { members: 6, months: 12, seed: 1, today: date('2025-11-03') }),
+    about: [/prélèvement/],
+  },
+  'renewals, moves and amendments': {
+    first: FIRST_DAY,
+    tell: (dataDir) => tellSmallMutual(dataDir, 8),
+    about: [/Votre contrat a été modifié/, /Votre changement d’adresse est pris en compte/],
+  },
+};
+
+describe.each(Object.entries(MUTUALS))(
+  `${DAYS} days of %s, their letters on Redis`,
+  (_what, { first, tell, about }) => {
+    (absent === undefined ? it : it.skip)(
+      'end the same where it is flushed, stopped for days and killed, and each letter leaves once',
+      async () => {
+        const [calm, stormy] = [newFolder(), newFolder()].map((folder) => join(folder, 'data')) as [string, string];
+        await tell(calm);
+        cpSync(calm, stormy, { recursive: true });
+        const [quiet, lost] = [await RedisServer.start(), await RedisServer.start()];
+        expect(await lived(calm, first, quiet)).toBeGreaterThan(0);
+        await lived(stormy, first, lost, unlucky);
+        await Promise.all([quiet.stop(), lost.stop()]);
+        const [expected, found] = [await leftBehind(calm), await leftBehind(stormy)];
+        const letters = Object.values(written(calm));
+        expect(letters.length).toBeGreaterThan(5);
+        for (const subject of about) expect(letters.filter((letter) => subject.test(letter))).not.toEqual([]);
+        expect(eventsIn(expected, 'MessageOrdered')).toHaveLength(letters.length);
+        expect(written(stormy)).toEqual(written(calm));
+        expect(found.files).toEqual(expected.files);
+        expect(unordered(found.streams)).toEqual(unordered(expected.streams));
+        if (WHOLE) process.stderr.write(`${letters.length} letters and mails: the same\n`);
+      },
+      TIMEOUT,
+    );
+  },
+);

@@ -74,6 +74,38 @@ describe('an event that a view cannot apply', () => {
   });
 });
 
+describe('a view that names a document of another member', () => {
+  const wild = daysOfMoves();
+  const naming = {
+    ...wild,
+    on: {
+      AddressChanged: {
+        ...wild.on.AddressChanged!,
+        key: ({ data, subject }: Parameters<NonNullable<typeof wild.on.AddressChanged>['key']>[0]) =>
+          data.from === '2026-02-02' ? [subject!, OTHER] : subject!,
+      },
+    },
+  };
+  const history = [ofOther('2026-02-01'), ...moves('2026-02-01', '2026-02-02', '2026-02-03')];
+
+  it('has that one parked, with its reason, and goes on with his own', async () => {
+    const store = await logOf(history);
+    const folded = open(store, [plain(naming)]);
+    await folded.catchUp(await store.head());
+    const copy = await folded.copy();
+    expect((await copy.get(OTHER))!.parked).toBe(`AddressChanged at member-${MEMBER}@1: OtherSubject`);
+    expect((await copy.get(MEMBER))!.body).toBe('{"days":["2026-02-01","2026-02-02","2026-02-03"]}');
+  });
+
+  it('does so with batches of any size, and rebuilt', () =>
+    given(history)
+      .project(naming)
+      .expect({
+        [OTHER]: { days: ['2026-02-01'] },
+        [MEMBER]: { days: ['2026-02-01', '2026-02-02', '2026-02-03'] },
+      }));
+});
+
 describe('a document that its schema refuses', () => {
   it('is parked as it was before', () =>
     given([...moves('2026-02-01', '2026-02-02', '2026-02-03', '2026-02-04', '2026-02-05'), ofOther('2026-02-06')])

@@ -14,6 +14,8 @@ export interface MessageWanted {
   readonly isRegistered: boolean;
   readonly cause: { readonly stream: string; readonly event: Id };
   readonly mandate?: Id;
+  /** earlier events that the message tells of as well */
+  readonly others?: { readonly stream: string; readonly event: Id }[];
 }
 
 const react = (

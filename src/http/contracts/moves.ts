@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DateField } from '../../../domain/shared/calendar.js';
 import { PostalCode } from '../../../domain/shared/postal-code.js';
+import { MOVED_STATUSES } from '../../../projections/moves/document.js';
 
 export const MoveQuery = z.strictObject({ from: DateField, postalCode: PostalCode });
 export type MoveQuery = z.output<typeof MoveQuery>;
@@ -29,3 +30,25 @@ export const MovePreview = z
     ),
   })
   .meta({ id: 'MovePreview' });
+
+/** What a member's moves did, for the OpenAPI document. */
+export const Moves = z
+  .object({
+    items: z.array(
+      z.object({
+        from: z.iso.date(),
+        toldOn: z.iso.date(),
+        contracts: z.array(
+          z.object({
+            id: z.string(),
+            status: z.enum(MOVED_STATUSES),
+            from: z.iso.date(),
+            yearly: Euros.nullable(),
+            move: z.string().nullable(),
+            reason: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Moves' });

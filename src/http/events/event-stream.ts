@@ -25,8 +25,13 @@ export class EventStream {
 
   /** Which views changed; a reader too slow to take it comes back with his last position and hears it then. */
   tell(event: 'ready' | 'changed', { position, views }: Change): void {
+    this.send(event, { views }, position);
+  }
+
+  /** One event. What is not taken in time ends the stream: who listens comes back. */
+  send(event: string, data: unknown, id?: bigint): void {
     if (this.waiting) return this.end();
-    this.write(`event: ${event}\nid: ${position}\ndata: ${JSON.stringify({ views })}\n\n`);
+    this.write(`event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`);
   }
 
   /** Keeps proxies from closing an idle connection. */

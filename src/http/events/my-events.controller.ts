@@ -7,9 +7,8 @@ import type { SignedRequest } from '../conventions/request.js';
 import { Roles } from '../conventions/roles.js';
 import { Problem } from '../problem/problem.js';
 import { EventStream } from './event-stream.js';
+import { keepStream } from './keep-stream.js';
 import { MemberFeed, type Change } from './member-feed.js';
-
-const BEAT_MS = 25_000;
 
 @ApiTags('me')
 @Controller('v1/me/events')
@@ -43,26 +42,11 @@ export class MyEventsController {
       if (since) stream.tell('changed', since);
       tell = (change) => stream.tell('changed', change);
       missed.forEach((change) => stream.tell('changed', change));
-      this.keep(stream, request.sessionToken!);
+      keepStream(stream, request.sessionToken!, this.identity, this.readiness);
     } catch (error) {
       stop();
       throw error;
     }
-  }
-
-  /** A session that ended, or a program that stops, ends its streams. */
-  private keep(stream: EventStream, token: string): void {
-    const beat = setInterval(() => {
-      void this.identity.sessionOf(token).then(
-        (session) => (session && !this.readiness.stopping ? stream.beat() : stream.end()),
-        () => stream.end(),
-      );
-    }, BEAT_MS).unref();
-    const unhook = this.readiness.onStop(() => stream.end());
-    stream.onClose(() => {
-      clearInterval(beat);
-      unhook();
-    });
   }
 }
 

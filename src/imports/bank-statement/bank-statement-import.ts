@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { ImportCounts } from '../../../domain/imports/events.js';
 import { formatEuros } from '../../../domain/shared/money.js';
 import type { Unmatched } from '../../../domain/payments/bank-files/events.js';
 import { idIn } from '../../../domain/shared/id-in.js';
 import type { BankEntry, StatusEntry } from '../../bank/reading/bank-entry.js';
 import { readBankFile } from '../../bank/reading/read-bank-file.js';
 import type { Core } from '../../core/open-core.js';
-import type { ImportCounts } from '../import-file.js';
+import type { Importing, Imported } from '../importing.js';
+import { FileChanged } from '../file-changed.js';
 import type { ImportSource } from '../import-source.js';
 import type { RefusedLines } from '../refused-lines.js';
 import { BankFileStream } from './bank-file-stream.js';
@@ -22,11 +24,6 @@ export interface StatementParts extends Omit<ApplyingParts, 'callerOf' | 'core' 
 /** Entries applied side by side: their appends share the store's commits. An event holds as many. */
 const LOT = 500;
 
-/** Between the two times that it was read, the file became another one: run the import again. */
-class FileChanged extends Error {
-  override readonly name = 'FileChanged';
-}
-
 /**
  * Applies what a bank tells in a file. It is read twice: nothing is applied of a file that cannot be trusted to its end.
  * Cut off, it is run again and goes on; a file that was applied changes nothing.
@@ -34,26 +31,22 @@ class FileChanged extends Error {
 export const importBankStatement = async (
   parts: StatementParts,
   source: ImportSource,
-  {
-    report,
-    progress,
-    run,
-  }: { readonly report: RefusedLines; readonly progress: (read: number) => void; readonly run: string },
-): Promise<ImportCounts> => {
+  { report, progress, run }: Importing,
+): Promise<Imported> => {
   const checked = await checkedFile(source, () => progress(source.read));
   if (checked.outcome === 'refused') {
     const { code, facts, entries: read } = checked;
     await report.write([{ outcome: 'refused', code, facts }]);
-    return { read, applied: 0, unchanged: 0, unmatched: 0, refused: 1 };
+    return { counts: { read, applied: 0, unchanged: 0, unmatched: 0, refused: 1 }, code };
   }
   const { entries: read } = checked.received;
   const stream = new BankFileStream(parts.core, checked.received, run);
   const { status } = await stream.state();
-  if (status === 'applied') return { read, applied: 0, unchanged: read, unmatched: 0, refused: 0 };
+  if (status === 'applied') return { counts: { read, applied: 0, unchanged: read, unmatched: 0, refused: 0 } };
   await stream.receive();
   const applying = await Applying.begin(parts, checked, stream, report);
   await readAgain(source, checked, applying, () => progress(source.size + source.read));
-  return { read, ...(await applying.end()), refused: 0 };
+  return { counts: { read, ...(await applying.end()), refused: 0 } };
 };
 
 const readAgain = async (
@@ -68,8 +61,7 @@ const readAgain = async (
     onProgress: progress,
     onBytes: (bytes) => void hash.update(bytes),
   });
-  if (again.outcome === 'refused' || hash.digest('hex') !== received.sha256)
-    throw new FileChanged('the file was changed');
+  if (again.outcome === 'refused' || hash.digest('hex') !== received.sha256) throw new FileChanged();
 };
 
 /** The second reading: entries in lots, what could not be matched told at the end of each, whole lots of debits last. */

@@ -3,18 +3,33 @@ import { french } from '../../../domain/shared/french.js';
 import type { Cents } from '../../../domain/shared/money.js';
 import { rendered, type Rendered } from '../rendered.js';
 
-export interface AddressChangeApplied {
+interface MovedContract {
+  readonly label: string;
+  readonly number: string;
   readonly from: CalendarDate;
-  readonly contracts: readonly { readonly label: string; readonly number: string; readonly premium: Cents }[];
+  readonly premiumBefore: Cents;
+  readonly premium: Cents;
 }
 
-/** What a change of address did to each contract concerned. */
+export interface AddressChangeApplied {
+  readonly from: CalendarDate;
+  readonly contracts: readonly MovedContract[];
+}
+
+/** One that begins after the move is changed from its own first day, which is told. */
+const didTo = ({ from, premiumBefore, premium }: MovedContract, movedOn: CalendarDate): string =>
+  [
+    `${french.amount(premium)} (jusque-là ${french.amount(premiumBefore)})`,
+    ...(from === movedOn ? [] : [`à partir du ${french.day(from)}`]),
+  ].join(' ');
+
+/** What a change of address did to each contract that it changed, with a year's premium before and after it. */
 export const addressChangeApplied = ({ from, contracts }: AddressChangeApplied): Rendered =>
   rendered({
     subject: 'Votre changement d’adresse est pris en compte',
     paragraphs: [
-      `Votre nouvelle adresse est prise en compte à partir du ${french.day(from)}.`,
-      contracts.length === 0 ? 'Aucun de vos contrats n’est modifié.' : 'Nouvelle cotisation des contrats concernés :',
+      `Votre nouvelle adresse est prise en compte dans vos contrats à partir du ${french.day(from)}.`,
+      'Nouvelle cotisation annuelle des contrats concernés :',
     ],
-    facts: contracts.map(({ label, number, premium }) => [`${label} n° ${number}`, french.amount(premium)]),
+    facts: contracts.map((contract) => [`${contract.label} n° ${contract.number}`, didTo(contract, from)]),
   });

@@ -7,7 +7,7 @@ export const addressChanged = ({ from }: { readonly from: CalendarDate }): Rende
   rendered({
     subject: 'Votre changement d’adresse est enregistré',
     paragraphs: [
-      `Votre nouvelle adresse est enregistrée à partir du ${french.day(from)}. Les contrats qu’elle concerne sont modifiés ce jour-là ; vous les trouverez dans votre espace.`,
+      `Votre nouvelle adresse est enregistrée à partir du ${french.day(from)}. L’assurance de votre logement et de vos véhicules est modifiée ce jour-là ; pour vos autres contrats, votre accord vous est demandé dans votre espace.`,
       'Si vous n’êtes pas à l’origine de ce changement, prévenez-nous sans attendre.',
     ],
   });

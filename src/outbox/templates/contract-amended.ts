@@ -18,7 +18,7 @@ export const contractAmended = ({ label, number, from, premiumBefore, premium }:
     paragraphs: [`Un avenant à votre contrat prend effet le ${french.day(from)}.`],
     facts: [
       ['Contrat', `${label} n° ${number}`],
-      ['Cotisation jusque-là', french.amount(premiumBefore)],
-      ['Nouvelle cotisation', french.amount(premium)],
+      ['Cotisation annuelle jusque-là', french.amount(premiumBefore)],
+      ['Nouvelle cotisation annuelle', french.amount(premium)],
     ],
   });

@@ -1,3 +1,5 @@
+import { changeLetters } from '../../../domain/processes/change-letters/change-letters.js';
+import { correspondence } from '../../../domain/processes/correspondence/correspondence.js';
 import { contractParts } from '../../contracts/contract-parts.js';
 import type { Core } from '../../core/open-core.js';
 import type { Deliveries } from '../../correspondence/deliveries.js';
@@ -27,7 +29,8 @@ export const allProcesses = (core: Core, deliveries?: Pick<Deliveries, 'wake'>):
     followedAssignedCredit(parts.streams),
     followedDunning(parts),
     followedBilling(parts),
-    followedCorrespondence(late, deliveries),
+    followedCorrespondence(correspondence, late, deliveries),
+    followedCorrespondence(changeLetters, late, deliveries),
   ];
   return processes.map((followed) => ({
     ...followed,

@@ -17,11 +17,15 @@ export interface RebuildState {
   readonly failure?: string;
 }
 
+/** Operators who watch at once. */
+const MOST_LISTENERS = 50;
+
 /** Rebuilds while requests are served, folded by a thread of its own; one that was cut off goes on when it is run again. */
 export class Rebuilds {
   private readonly states = new Map<string, RebuildState>();
   private readonly stopping = new AbortController();
   private readonly running = new Set<Promise<void>>();
+  private readonly listeners = new Set<(state: RebuildState) => void>();
 
   constructor(
     private readonly core: Core,
@@ -30,6 +34,13 @@ export class Rebuilds {
 
   list(): readonly RebuildState[] {
     return [...this.states.values()];
+  }
+
+  /** Hears of each step from now on; the answer ends it. `undefined` where too many listen already. */
+  listen(listener: (state: RebuildState) => void): (() => void) | undefined {
+    if (this.listeners.size >= MOST_LISTENERS) return undefined;
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 
   /** Builds a view anew and lets it serve; throws what went wrong. */
@@ -81,6 +92,11 @@ export class Rebuilds {
   }
 
   private set(state: RebuildState): void {
+    const before = this.states.get(state.view);
     this.states.set(state.view, state);
+    if (before !== undefined && textOf(before) === textOf(state)) return;
+    this.listeners.forEach((listener) => listener(state));
   }
 }
+
+const textOf = ({ state, percent, startedAt }: RebuildState): string => `${startedAt} ${state} ${percent}`;

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ImportCounts } from '../../../domain/imports/events.js';
 import type { Core } from '../../../src/core/open-core.js';
 import { importBankStatement } from '../../../src/imports/bank-statement/bank-statement-import.js';
 import { statementParts } from '../../../src/imports/bank-statement/statement-parts.js';
-import type { ImportCounts } from '../../../src/imports/import-file.js';
 import { ImportSource } from '../../../src/imports/import-source.js';
 import { RefusedLines } from '../../../src/imports/refused-lines.js';
 import { openReadStore } from '../../../src/read-store/open-read-store.js';
@@ -25,7 +25,11 @@ export const bring = async (core: Core, content: string | Uint8Array): Promise<B
   const store = await openReadStore(core.config);
   try {
     const running = { report, run: 'run', progress: () => undefined };
-    const counts = await importBankStatement(await statementParts(core, store), await ImportSource.open(path), running);
+    const { counts } = await importBankStatement(
+      await statementParts(core, store),
+      await ImportSource.open(path),
+      running,
+    );
     await report.close();
     const lines = report.path === null ? [] : readFileSync(report.path, 'utf8').trim().split('\n');
     return { counts, report: lines.map((line) => JSON.parse(line) as Record<string, unknown>) };

@@ -1,0 +1,3 @@
+export interface ImportRun {
+  readonly status: 'none' | 'running' | 'over';
+}

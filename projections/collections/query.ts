@@ -1,13 +1,14 @@
 import type { CalendarDate } from '../../domain/shared/calendar.js';
-import { formatEuros, plus, ZERO } from '../../domain/shared/money.js';
+import { formatEuros, type Cents } from '../../domain/shared/money.js';
 import { returnReason } from '../payments/query/return-reason.js';
 import type { CollectionFile, CollectionsDocument, Debits } from './document.js';
 
 type Parts = readonly CollectionsDocument[];
 
+/** Many debits may be more than one amount may. */
 const together = (debits: readonly Debits[]) => ({
   count: debits.reduce((sum, { count }) => sum + count, 0),
-  sum: formatEuros(plus(ZERO, ...debits.map(({ sum }) => sum))),
+  sum: formatEuros(debits.reduce<number>((all, { sum }) => all + sum, 0) as Cents),
 });
 
 const byKind = <Part>(parts: readonly Part[], kindOf: (part: Part) => string) =>

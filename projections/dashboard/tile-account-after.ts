@@ -30,7 +30,8 @@ const dayOf = ({ data }: AccountViewEvent): CalendarDate | undefined => {
 };
 
 const tileAccountOf = ({ instalments, debits, notice }: Account, costs: DatedCosts): TileAccount => {
-  const open = instalments.filter(isOpen).slice(0, MAX_OPEN);
+  const latest = Math.max(...instalments.map(({ plan }) => plan));
+  const open = instalments.filter((one) => isOpen(one) || mayBeOwed(one, latest)).slice(0, MAX_OPEN);
   const collected = refundable(debits.filter(({ status }) => status === 'collected'));
   const numbers = new Set(collected.flatMap(({ shares }) => shares.map(({ number }) => number)));
   return {
@@ -44,6 +45,9 @@ const tileAccountOf = ({ instalments, debits, notice }: Account, costs: DatedCos
 };
 
 const isOpen = ({ amount, paid, pending }: Instalment): boolean => amount > paid || pending !== undefined;
+
+/** No debit was tried for it: withdrawn with what its contract covered, it may carry a premium again (`replannedAmounts`). */
+const mayBeOwed = ({ plan, tries }: Instalment, latest: number): boolean => tries === 0 && plan >= latest - 1;
 
 /** With its fields in one order and none undefined: the same bytes, whichever way it came to be. */
 const written = <Part extends object>(part: Part): Part =>

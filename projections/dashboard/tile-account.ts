@@ -13,7 +13,7 @@ const partOf = <Part extends object>() =>
  * while the bank may give it back, for its debts are then born again.
  */
 export const TileAccount = z.strictObject({
-  /** instalments that are not paid */
+  /** instalments that are not paid, or may be owed again */
   open: z.array(partOf<Instalment>()).readonly(),
   /** debits on their way */
   pending: z.array(partOf<Debit>()).readonly(),

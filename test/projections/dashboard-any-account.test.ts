@@ -34,7 +34,7 @@ describe('whatever happens to an account', () => {
         const { account } = documents[MEMBER]!.contracts[0]!;
         for (const day of DAYS) expect(owed(accountOn(account, day), day)).toEqual(owed(state, day));
       }),
-      { numRuns: 20 },
+      { numRuns: 100 },
     ));
 
   it('a debit is kept as long as its bank may give it back', () =>

@@ -5,7 +5,16 @@ import type { DashboardDocument } from '../../projections/dashboard/document.js'
 import { dashboard } from '../../projections/dashboard/view.js';
 import { subscribed } from '../domain/contracts/policies.js';
 import { joined } from '../domain/membership/people.js';
-import { after, begun, euros, receiving, returning, submitting } from '../domain/payments/account/books.js';
+import {
+  after,
+  announcing,
+  begun,
+  euros,
+  receiving,
+  replanning,
+  returning,
+  submitting,
+} from '../domain/payments/account/books.js';
 import { MEMBER } from '../kit/encodings.js';
 import { given } from '../kit/project.js';
 import { told } from './contracts/told-contract.js';
@@ -53,4 +62,15 @@ describe('the costs that a dashboard tells on a day', () => {
       statusOn(await documentAfter(...refused, later, receiving(9, '2026-02-20', '20.00'), ...paidUp), '2026-02-21'),
     ).toBe('up-to-date');
   });
+});
+
+it('instalments withdrawn with a car that was sold are refused again once it is replaced', async () => {
+  const sold = replanning('10.00', { on: date('2026-01-04'), supplementDueOn: date('2026-02-05') });
+  const replaced = replanning('120.00', { on: date('2026-01-20'), supplementDueOn: date('2026-02-05') });
+  const debit = submitting(3, '2026-03-05', [3], { today: date('2026-03-02') });
+  const history = [...begun, sold, replaced, announcing('2026-01-20', 3), debit] as const;
+  const document = await documentAfter(...history, returning(3, '2026-03-09', 'AC04', '10.00'));
+  expect(dashboardOn(document, date('2026-03-09')).alerts).toMatchObject([
+    { amount: '10.00', refusedOn: '2026-03-09' },
+  ]);
 });

@@ -23,7 +23,7 @@ const instalmentsAfter = (
   const dated = after.instalments.flatMap((instalment) => {
     const { number, paid } = instalment;
     const old = former.get(number);
-    const changed = old !== undefined && (paid > old.paid || (isSettled(instalment) && !isSettled(old)));
+    const changed = old !== undefined && !isSettled(old) && (paid > old.paid || isSettled(instalment));
     const known = days[number];
     const day = changed && !(known !== undefined && known > on) ? on : known;
     return day === undefined ? [] : [[number, day] as const];

@@ -1,5 +1,6 @@
 import type { BatchCommand } from '../../../domain/batches/commands.js';
 import type { BatchEvent } from '../../../domain/batches/events.js';
+import type { Cents } from '../../../domain/shared/money.js';
 import type { CommandOutcome } from '../../commands/command-outcome.js';
 import type { ClosedFile } from '../closing-step.js';
 import type { Tally } from '../tally.js';
@@ -13,7 +14,7 @@ export interface BatchItem {
 /** A batch that takes items. */
 export interface Growing<Item> {
   /** items that it holds already, withdrawn ones among them, and the first of them */
-  readonly held: ReadonlyMap<string, unknown>;
+  readonly held: ReadonlyMap<string, { readonly amount: Cents }>;
   readonly first: Item | undefined;
   /** as many may be added */
   readonly room: number;

@@ -5,9 +5,10 @@ import type { Instalment } from '../../../domain/payments/account/state.js';
 import { duePayments } from '../../../projections/due-payments/view.js';
 import { AccountCommands } from '../../payments/account-commands.js';
 import { debitIdOf } from '../../payments/debit-id-of.js';
-import type { NotToday } from '../batches/batch-kind.js';
+import type { Growing, NotToday } from '../batches/batch-kind.js';
 import type { Closing } from '../closing.js';
 import { eachDue } from '../due-contracts.js';
+import { fitting } from './fitting.js';
 import { MandatesInTurn, type Presentation } from './mandates-in-turn.js';
 
 /** A debit that is due and the mandate that it will be presented under; what is personal is sealed. */
@@ -54,14 +55,15 @@ export class DebitPlan {
   /** Takes debits out of a lot, the first one where none is named, without those that a batch holds already. */
   take(
     lot: Parameters<typeof lotOf>[0] | undefined,
-    held: ReadonlyMap<string, unknown>,
+    held: Growing<unknown>['held'],
     room: number,
   ): readonly PlannedDebit[] {
     const key = lot === undefined ? [...this.lots.keys()][0] : lotOf(lot);
     const left = (key === undefined ? [] : (this.lots.get(key) ?? [])).filter(({ debit }) => !held.has(debit));
-    if (left.length > room) this.lots.set(key!, left.slice(room));
+    const taken = fitting(left, held.values(), room);
+    if (left.length > taken.length) this.lots.set(key!, left.slice(taken.length));
     else if (key !== undefined) this.lots.delete(key);
-    return left.slice(0, room);
+    return taken;
   }
 }
 

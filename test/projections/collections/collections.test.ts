@@ -96,6 +96,17 @@ describe('the collections', () => {
     ]);
   });
 
+  it('of several days may be more than one amount may', async () => {
+    const parts = await partsOf(
+      [FIRST, SECOND].flatMap((contract) =>
+        after(planning('999999999.99', 'year'), announcing('2025-12-01', 1), submitting(1, '2026-01-05', [1])).map(
+          (event) => paid(event, undefined, contract),
+        ),
+      ),
+    );
+    expect(collectionSums(parts).submitted).toEqual({ count: 2, sum: '1999999999.98' });
+  });
+
   it('are returned, not collected, where a return in time is heard late', async () => {
     const late = after(...begun, collecting(1, '2026-01-13'), returning(1, '2026-01-12', 'AM04', '10.00'));
     const [day] = collectionDays(await partsOf(late.map((event) => paid(event))));

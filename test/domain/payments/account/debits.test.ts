@@ -194,10 +194,20 @@ describe('a payment', () => {
     given(account, after(...back, receiving(1, '2026-01-20', '10.80')))
       .when(receiving(1, '2026-01-20', '10.80'))
       .thenRefused('payments.payment-already-received'));
-  it('for a debt that a debit on its way pays is owed back', () =>
+  it('for a debt that a debit on its way pays is owed back once that is collected, and pays it if it comes back', () => {
+    const twice = [...begun, receiving(1, '2026-01-06', '10.01')] as const;
+    const surplus = (owing: number) => (state: Account) =>
+      expect([owed(state, '2026-01-20'), state.refundOwed]).toEqual([0, owing]);
     given(account, after(...begun))
-      .when(receiving(1, '2026-01-06', '10.00'))
-      .thenState((state) => expect(state.refundOwed).toBe(1000)));
+      .when(receiving(1, '2026-01-06', '10.01'))
+      .thenState(surplus(1));
+    given(account, after(...twice))
+      .when(returning(1, '2026-01-08', 'AC04', '10.00'))
+      .thenState(surplus(1));
+    given(account, after(...twice))
+      .when(collecting(1, '2026-01-13'))
+      .thenState(surplus(1001));
+  });
   it('too much is paid back, less what fell due since', () => {
     const richer = [...back, receiving(1, '2026-01-20', '15.80')] as const;
     const rich = after(...richer);

@@ -16,7 +16,7 @@ const [HOME, CAR, SAVINGS, MOVE] = ['a', 'c', 'd', 'e'].map((letter) => letter.r
 ];
 const [FROM, TOLD] = [date('2026-12-04'), date('2026-11-24')];
 const onContract = (contract: string, type: string, data: object): Told =>
-  ({ type, data, stream: `contract-${contract}` }) as Told;
+  ({ type, data, stream: `contract-${contract}` });
 const requested = (contract: string, from = FROM, cause = 'address-change') =>
   onContract(contract, 'AmendmentRequested', { amendment: contract, from, cause, change: {} });
 const priced = (contract: string) =>
@@ -25,7 +25,7 @@ const applied = (contract: string) => onContract(contract, 'AmendmentApplied', {
 const withdrawn = (contract: string) =>
   onContract(contract, 'AmendmentWithdrawn', { amendment: contract, reason: 'insurer' });
 const talk = (type: string, contract: string, data: object): Told =>
-  ({ type, data: { move: MOVE, contract, ...data }, stream: `address-change-${MEMBER}` }) as Told;
+  ({ type, data: { move: MOVE, contract, ...data }, stream: `address-change-${MEMBER}` });
 const asked = talk('ContractMoveAsked', SAVINGS, { from: FROM });
 const answered = (agreed: boolean) => talk('ContractMoveAnswered', SAVINGS, { agreed });
 const skipped = (contract: string) => talk('ContractMoveSkipped', contract, { reason: 'address-change.other-place' });

@@ -88,6 +88,22 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
     await watching;
   }, 60_000);
 
+  it.each([50, 3_000])(
+    'that went away %d ms before holds up nobody who stops',
+    async (away) => {
+      work();
+      await reconcile(jobs, due());
+      await done(10);
+      await server.halt();
+      await pause(away);
+      await jobs.list('due', 'done').catch(() => undefined);
+      const asked = Date.now();
+      await jobs.close();
+      expect(Date.now() - asked).toBeLessThan(8_000);
+    },
+    60_000,
+  );
+
   it('flushed with nobody who looks at the log has lost its jobs', async () => {
     await reconcile(jobs, due());
     await server.flush();

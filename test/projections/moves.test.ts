@@ -15,8 +15,11 @@ const [HOME, CAR, SAVINGS, MOVE] = ['a', 'c', 'd', 'e'].map((letter) => letter.r
   string,
 ];
 const [FROM, TOLD] = [date('2026-12-04'), date('2026-11-24')];
-const onContract = (contract: string, type: string, data: object): Told =>
-  ({ type, data, stream: `contract-${contract}` }) as Told;
+const onContract = (contract: string, type: string, data: object): Told => ({
+  type,
+  data,
+  stream: `contract-${contract}`,
+});
 const requested = (contract: string, from = FROM, cause = 'address-change') =>
   onContract(contract, 'AmendmentRequested', { amendment: contract, from, cause, change: {} });
 const priced = (contract: string) =>
@@ -24,8 +27,11 @@ const priced = (contract: string) =>
 const applied = (contract: string) => onContract(contract, 'AmendmentApplied', { amendment: contract, from: FROM });
 const withdrawn = (contract: string) =>
   onContract(contract, 'AmendmentWithdrawn', { amendment: contract, reason: 'insurer' });
-const talk = (type: string, contract: string, data: object): Told =>
-  ({ type, data: { move: MOVE, contract, ...data }, stream: `address-change-${MEMBER}` }) as Told;
+const talk = (type: string, contract: string, data: object): Told => ({
+  type,
+  data: { move: MOVE, contract, ...data },
+  stream: `address-change-${MEMBER}`,
+});
 const asked = talk('ContractMoveAsked', SAVINGS, { from: FROM });
 const answered = (agreed: boolean) => talk('ContractMoveAnswered', SAVINGS, { agreed });
 const skipped = (contract: string) => talk('ContractMoveSkipped', contract, { reason: 'address-change.other-place' });

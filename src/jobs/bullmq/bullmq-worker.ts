@@ -8,10 +8,14 @@ import { retryDelay } from '../retry-delay.js';
 import { PREFIX, RECONNECT, type RedisAddress } from './redis-address.js';
 import { ourId } from './to-record.js';
 
+/** A stop waits so long for connections to be gone. */
+const GONE_MS = 1_500;
+
 /** Does the jobs of one queue of a Redis; a server that goes away is waited for. */
 export class BullmqWorker implements JobWorker {
   private readonly worker: Worker<JobPayload>;
   private readonly underWay = new Map<string, AbortController>();
+  private isGivenUp = false;
 
   constructor(
     { url, prefix = PREFIX }: RedisAddress,
@@ -21,7 +25,11 @@ export class BullmqWorker implements JobWorker {
     private readonly times: JobsTimes,
   ) {
     this.worker = new Worker<JobPayload>(queue, (job) => this.run(job), {
-      connection: { url, ...RECONNECT },
+      connection: {
+        url,
+        ...RECONNECT,
+        retryStrategy: (tries) => (this.isGivenUp ? null : RECONNECT.retryStrategy(tries)),
+      },
       prefix,
       concurrency,
       lockDuration: times.lockMs,
@@ -36,10 +44,16 @@ export class BullmqWorker implements JobWorker {
   }
 
   async stop(): Promise<void> {
-    const closing = this.worker.close().catch(() => undefined);
+    let isClosed = false;
+    const closing = this.worker
+      .close()
+      .catch(() => undefined)
+      .then(() => (isClosed = true));
     await Promise.race([closing, pause(this.times.stopMs, undefined, { ref: false })]);
     for (const losing of this.underWay.values()) losing.abort();
-    await this.worker.disconnect().catch(() => undefined);
+    this.isGivenUp = true; // a server that is away is sought no more, and what waits for it fails
+    if (!isClosed) await Promise.race([closing, pause(GONE_MS)]);
+    if (!isClosed) await Promise.race([this.worker.disconnect().catch(() => undefined), pause(GONE_MS)]);
   }
 
   /** The library keeps an error's text and its stack, so it is given a code alone. */

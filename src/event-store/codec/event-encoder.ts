@@ -27,6 +27,8 @@ export interface Encoding {
   readonly now: Instant;
   /** from which the events' ids are derived */
   readonly key: string;
+  /** the id of the first of them, where it was derived before */
+  readonly first?: string;
   readonly metadata: EventMetadata;
 }
 
@@ -57,9 +59,9 @@ export class EventEncoder {
     recordedAt: Instant,
     previous: string,
   ): EventToAppend {
-    const { stream, end, key, metadata } = encoding;
+    const { stream, end, key, first, metadata } = encoding;
     const unhashed = {
-      id: eventId(stream, key, index),
+      id: (index === 0 && first) || eventId(stream, key, index),
       type: event.type,
       version: this.typeOf(event).version,
       recordedAt,

@@ -124,7 +124,18 @@ const sealFields = (personal: PersonalFields, checked: Fields, seal: Seal): Fiel
   return sealed;
 };
 
-const ordered = (metadata: EventMetadata, { effectiveOn }: DomainEvent): EventMetadata => {
-  const { origin, occurredAt, ...rest } = metadata;
-  return { origin, occurredAt, ...(effectiveOn && { effectiveOn }), ...rest };
-};
+/** In the order of the text; what is undefined is not written. */
+const ordered = (
+  { origin, occurredAt, actor, correlationId, causationId, idempotencyKey, bodyHash, subject }: EventMetadata,
+  { effectiveOn }: DomainEvent,
+): Record<keyof EventMetadata, string | undefined> => ({
+  origin,
+  occurredAt,
+  effectiveOn,
+  actor,
+  correlationId,
+  causationId,
+  idempotencyKey,
+  bodyHash,
+  subject,
+});

@@ -76,7 +76,8 @@ export class EventEncoder {
     const checked = events.map((event) => ({ ...event, data: this.typeOf(event).data.parse(event.data) }));
     const classes = [...new Set(checked.flatMap((event) => Object.values(this.typeOf(event).personal)))];
     const sealed = classes.length === 0 ? checked : await this.sealOwn(checked, classes, subject);
-    return Promise.all(sealed.map((event) => this.sealItems(event)));
+    const ofMany = sealed.some((event) => this.typeOf(event).items !== undefined);
+    return ofMany ? Promise.all(sealed.map((event) => this.sealItems(event))) : sealed;
   }
 
   private async sealOwn<Event extends DomainEvent<string, Fields>>(
@@ -103,7 +104,7 @@ export class EventEncoder {
   }
 
   private async sealerOf(subject: string, classes: readonly RetentionClass[]): Promise<Seal> {
-    const keys = await this.keys.keysOf(subject, classes);
+    const keys = this.keys.heldOf(subject, classes) ?? (await this.keys.keysOf(subject, classes));
     return (content, name) => this.keys.seal(content, name, keys.get(name)!);
   }
 

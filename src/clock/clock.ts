@@ -5,6 +5,15 @@ export interface Clock {
   now(): Instant;
 }
 
-export const systemClock: Clock = { now: () => new Date().toISOString() as Instant };
+let told = { at: Number.NaN, now: '' as Instant };
+
+/** Many commands ask within a millisecond, and writing a moment down costs more than to look at the clock. */
+export const systemClock: Clock = {
+  now: () => {
+    const at = Date.now();
+    if (at !== told.at) told = { at, now: new Date(at).toISOString() as Instant };
+    return told.now;
+  },
+};
 
 export const CLOCK = Symbol('Clock');

@@ -3,15 +3,15 @@ import { LRUCache } from 'lru-cache';
 import { isRefusal, type Decider, type DomainEvent, type Fold, type Refusal } from '../../domain/shared/decider.js';
 import type { Clock } from '../clock/clock.js';
 import type { EventDecoder } from '../event-store/codec/event-decoder.js';
-import type { EncodedEvent, EventEncoder } from '../event-store/codec/event-encoder.js';
+import type { EncodedEvent, Encoding, EventEncoder } from '../event-store/codec/event-encoder.js';
 import type { EventMetadata } from '../event-store/codec/event-metadata.js';
+import { eventId } from '../event-store/event-id.js';
 import type { Appended, EventStore } from '../event-store/event-store.port.js';
 import type { Caller } from './caller.js';
 import type { CommandOutcome } from './command-outcome.js';
 import { emptyStream, foldOn, type FoldedStream } from './folded-stream.js';
 import { firstAnswer } from './first-answer.js';
 import { Lanes } from './lanes.js';
-import { wasExecuted } from './was-executed.js';
 
 /** A command on its way: whose rules, which stream, and how it is completed from the state with what must be opened. */
 export interface Target<State, Command, Event extends DomainEvent> {
@@ -97,14 +97,16 @@ export class CommandExecutor {
   ): Promise<{ readonly outcome?: CommandOutcome; readonly final: boolean }> {
     const { stream } = target;
     const { idempotency, ifMatch } = caller;
-    if (idempotency && wasExecuted(folded, stream, idempotency.key))
+    const key = idempotency?.key ?? randomUUID();
+    const first = eventId(stream, key, 0);
+    if (idempotency && folded.ids.has(first))
       return { outcome: await firstAnswer(this.store, stream, folded.ids, idempotency), final: true };
     const actual = folded.end.revision < 0 ? 'none' : folded.end.revision;
     if (ifMatch !== undefined && ifMatch !== actual) return { outcome: { outcome: 'stale', actual }, final: false };
     const prepared = await target.prepare(folded.state);
     const decision = isRefused(prepared) ? prepared : target.decider.decide(prepared, folded.state);
     if (isRefusal(decision)) return { outcome: { outcome: 'refused', refusal: decision }, final: false };
-    const encoded = await this.encode(decision, target, caller, folded);
+    const encoded = await this.encode(decision, target, caller, folded, { key, first });
     // before the append: what its own fold cannot take would stop the stream for ever
     const state = encoded.reduce((before, { sealed }) => target.decider.evolve(before, sealed as Event), folded.state);
     const result = await this.store.append(
@@ -125,9 +127,9 @@ export class CommandExecutor {
     { stream, subject }: Target<State, Command, Event>,
     { actor, correlationId, causationId = correlationId, origin, idempotency }: Caller,
     { end }: FoldedStream<State>,
+    ids: Pick<Encoding, 'key' | 'first'>,
   ): Promise<readonly EncodedEvent[]> {
     const now = this.clock.now();
-    const key = idempotency?.key ?? randomUUID();
     const metadata: EventMetadata = {
       origin,
       occurredAt: now,
@@ -137,7 +139,7 @@ export class CommandExecutor {
       ...(idempotency && { idempotencyKey: idempotency.key, bodyHash: idempotency.bodyHash }),
       ...(subject !== undefined && { subject }),
     };
-    return this.encoder.encode(events, { stream, end, now, key, metadata });
+    return this.encoder.encode(events, { stream, end, now, ...ids, metadata });
   }
 
   /** `after`: the state with these events; what is known of the stream is as it was before them. */

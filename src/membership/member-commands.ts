@@ -58,7 +58,7 @@ export class MemberCommands {
     );
   }
 
-  async changeAddress(member: string, from: CalendarDate, address: Address, caller: Caller): Promise<CommandOutcome> {
+  changeAddress(member: string, from: CalendarDate, address: Address, caller: Caller): Promise<CommandOutcome> {
     return this.execute(member, caller, async (state) => {
       const block = state.status === 'joined' ? valueOn(state.addresses, from) : undefined;
       const addressThen = block && (await this.opened(block))?.address;

@@ -40,10 +40,16 @@ export class KeyRing {
     private readonly master: MasterKey,
   ) {}
 
+  /** The same as `keysOf` where they are held. */
+  heldOf(subject: string, classes: readonly RetentionClass[]): Keys | undefined {
+    const held = this.bySubject.get(subject);
+    return held && classes.every((name) => held.has(name)) ? held : undefined;
+  }
+
   /** The member's keys of these classes, made when absent and read back before they are used. */
   async keysOf(subject: string, classes: readonly RetentionClass[]): Promise<Keys> {
-    const held = this.bySubject.get(subject);
-    if (held && classes.every((name) => held.has(name))) return held;
+    const held = this.heldOf(subject, classes);
+    if (held) return held;
     const stored = this.unwrapAll(await this.secrets.liveKeys(subject));
     const absent = classes.filter((name) => !stored.has(name));
     const keys =
@@ -58,8 +64,7 @@ export class KeyRing {
   async prepare(subjects: Iterable<string>, classes: readonly RetentionClass[]): Promise<void> {
     const absent: WrappedKey[] = [];
     for (const subject of subjects) {
-      const held = this.bySubject.get(subject);
-      if (held && classes.every((name) => held.has(name))) continue;
+      if (this.heldOf(subject, classes)) continue;
       const stored = await this.secrets.liveKeys(subject);
       const lacking = classes.filter((name) => stored.every((key) => key.class !== name));
       if (lacking.length === 0) this.bySubject.set(subject, this.unwrapAll(stored));

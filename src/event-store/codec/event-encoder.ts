@@ -27,6 +27,8 @@ export interface Encoding {
   readonly now: Instant;
   /** from which the events' ids are derived */
   readonly key: string;
+  /** the id of the first of them, where it was derived before */
+  readonly first?: string;
   readonly metadata: EventMetadata;
 }
 
@@ -57,9 +59,9 @@ export class EventEncoder {
     recordedAt: Instant,
     previous: string,
   ): EventToAppend {
-    const { stream, end, key, metadata } = encoding;
+    const { stream, end, key, first, metadata } = encoding;
     const unhashed = {
-      id: eventId(stream, key, index),
+      id: (index === 0 && first) || eventId(stream, key, index),
       type: event.type,
       version: this.typeOf(event).version,
       recordedAt,
@@ -74,7 +76,8 @@ export class EventEncoder {
     const checked = events.map((event) => ({ ...event, data: this.typeOf(event).data.parse(event.data) }));
     const classes = [...new Set(checked.flatMap((event) => Object.values(this.typeOf(event).personal)))];
     const sealed = classes.length === 0 ? checked : await this.sealOwn(checked, classes, subject);
-    return Promise.all(sealed.map((event) => this.sealItems(event)));
+    const ofMany = sealed.some((event) => this.typeOf(event).items !== undefined);
+    return ofMany ? Promise.all(sealed.map((event) => this.sealItems(event))) : sealed;
   }
 
   private async sealOwn<Event extends DomainEvent<string, Fields>>(
@@ -101,7 +104,7 @@ export class EventEncoder {
   }
 
   private async sealerOf(subject: string, classes: readonly RetentionClass[]): Promise<Seal> {
-    const keys = await this.keys.keysOf(subject, classes);
+    const keys = this.keys.heldOf(subject, classes) ?? (await this.keys.keysOf(subject, classes));
     return (content, name) => this.keys.seal(content, name, keys.get(name)!);
   }
 
@@ -122,7 +125,18 @@ const sealFields = (personal: PersonalFields, checked: Fields, seal: Seal): Fiel
   return sealed;
 };
 
-const ordered = (metadata: EventMetadata, { effectiveOn }: DomainEvent): EventMetadata => {
-  const { origin, occurredAt, ...rest } = metadata;
-  return { origin, occurredAt, ...(effectiveOn && { effectiveOn }), ...rest };
-};
+/** In the order of the text; what is undefined is not written. */
+const ordered = (
+  { origin, occurredAt, actor, correlationId, causationId, idempotencyKey, bodyHash, subject }: EventMetadata,
+  { effectiveOn }: DomainEvent,
+): Record<keyof EventMetadata, string | undefined> => ({
+  origin,
+  occurredAt,
+  effectiveOn,
+  actor,
+  correlationId,
+  causationId,
+  idempotencyKey,
+  bodyHash,
+  subject,
+});

@@ -50,7 +50,7 @@ export class SqliteEventStore implements EventStore {
   async append(stream: string, expected: Expected, events: readonly EventToAppend[]): Promise<Appended | Conflict> {
     this.assertOpen();
     assertAppendable(expected, events);
-    return this.queue.append({ stream, expected, events });
+    return await this.queue.append({ stream, expected, events });
   }
 
   async readStream(stream: string, after = -1, limit = PAGE): Promise<readonly StoredEvent[]> {

@@ -27,18 +27,21 @@ const definitionOf = (schema: z.ZodType): Definition => (schema as unknown as { 
  * it is; `false`: the schema must be asked. `undefined` where it must always be asked.
  */
 export const plainShape = (schema: z.ZodType): Accepts | undefined => {
-  const definition = definitionOf(schema);
-  const { type, coerce, checks = [], innerType, element, shape, catchall } = definition;
-  if (type === 'string') return coerce ? undefined : ofText(definition);
-  if (checks.length > 0) return undefined;
-  if (type === 'number') return definition.format === 'safeint' && !coerce ? Number.isSafeInteger : undefined;
-  if (type === 'boolean') return coerce ? undefined : (value) => typeof value === 'boolean';
-  if (type === 'custom') return holds(definition);
-  if (type === 'enum' || type === 'literal') return amongTexts(definition);
-  if (type === 'optional' || type === 'nullable' || type === 'readonly') return plainShape(innerType!);
-  if (type === 'array') return ofEach(plainShape(element!));
-  return shape && catchall && definitionOf(catchall).type === 'never' ? ofFields(shape) : undefined;
+  if (!known.has(schema)) {
+    known.set(schema, undefined); // one that holds itself is asked
+    known.set(schema, made(definitionOf(schema)));
+  }
+  return known.get(schema);
 };
+
+const known = new WeakMap<z.ZodType, Accepts | undefined>();
+
+const made = (definition: Definition): Accepts | undefined => {
+  const { type, coerce, checks = [] } = definition;
+  return coerce || (checks.length > 0 && type !== 'string') ? undefined : PLAIN[type]?.(definition);
+};
+
+const inner = ({ innerType }: Definition): Accepts | undefined => plainShape(innerType!);
 
 const holds = ({ fn }: CheckDefinition): Accepts | undefined => fn && ((value) => fn(value) === true);
 
@@ -82,4 +85,18 @@ const ofFields = (shape: Readonly<Record<string, z.ZodType>>): Accepts | undefin
     }
     return true;
   };
+};
+
+const PLAIN: Readonly<Record<string, (definition: Definition) => Accepts | undefined>> = {
+  string: ofText,
+  number: ({ format }) => (format === 'safeint' ? Number.isSafeInteger : undefined),
+  boolean: () => (value) => typeof value === 'boolean',
+  custom: holds,
+  enum: amongTexts,
+  literal: amongTexts,
+  optional: inner,
+  nullable: inner,
+  readonly: inner,
+  array: ({ element }) => ofEach(plainShape(element!)),
+  object: ({ shape, catchall }) => (catchall && definitionOf(catchall).type === 'never' ? ofFields(shape!) : undefined),
 };

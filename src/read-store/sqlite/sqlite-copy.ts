@@ -168,7 +168,8 @@ export class SqliteCopy implements ViewCopy {
     if (!changed) this.remember(id, this.put.get(...this.valuesOf(document))!);
   }
 
-  private valuesOf({ id, body = null, position, sources, parked = null, keys }: Loaded): (Key | null)[] {
+  private valuesOf(document: Loaded): (Key | null)[] {
+    const { id, body = null, position, sources, parked = null, keys } = document;
     return [id, body, Number(position), sources, parked, ...this.fields.map((name) => keys[name]!)];
   }
 

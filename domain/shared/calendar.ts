@@ -11,6 +11,7 @@ export type Instant = string & { readonly [instant]: true };
 
 const PARIS = 'Europe/Paris';
 const FORM = /^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/;
+
 /** A RangeError where the day is not one of ours: out of 1900–2199, or of a moment that could not be read. */
 const written = (moment: DateTime): CalendarDate => checked(moment.toFormat('yyyy-MM-dd'));
 const checked = (day: string): CalendarDate => {
@@ -77,5 +78,4 @@ export const startOfDay = (day: CalendarDate): Instant =>
 export const DateField = z
   .string()
   .refine((text) => parseDate(text) !== undefined, 'date.invalid')
-  .meta({ format: 'date' })
-  .transform((text) => text as CalendarDate);
+  .meta({ format: 'date' }) as unknown as z.ZodType<CalendarDate, string>;

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule } from '@nestjs/swagger';
@@ -15,6 +14,7 @@ import { unusedConnections } from './unused-connections.js';
 import { HttpModule } from './http.module.js';
 import { openApiDocument } from './openapi/openapi-document.js';
 import { sendProblem } from './problem/problem.filter.js';
+import { securityHeaders } from './security-headers.js';
 import { logOptions } from './request-log.js';
 
 const BODY_LIMIT = 256 * 1_024;
@@ -46,11 +46,7 @@ export const createHttp = async (
   adapter.getInstance().removeContentTypeParser('text/plain');
   running.readiness.onStop(unusedConnections(app.getHttpServer()));
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: { 'script-src': ["'self'", "'unsafe-inline'"], 'upgrade-insecure-requests': null },
-    },
-  });
+  await securityHeaders(app);
   const parts = { cache, identity: new Identity(running.core), progress: running.progress, clock: running.core.clock };
   adapter.getInstance().addHook('onRequest', answerFromCache(parts));
   const document = openApiDocument(app);

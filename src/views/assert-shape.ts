@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { plainShape } from './plain-shape.js';
 
 type Check = (after: unknown, before: unknown) => void;
 type Record_ = Readonly<Record<string, unknown>>;
@@ -43,15 +44,18 @@ const compile = (schema: z.ZodType): Check => {
   return whole(schema);
 };
 
-const whole =
-  (schema: z.ZodType): Check =>
-  (after) =>
-    void schema.parse(after);
+const whole = (schema: z.ZodType): Check => {
+  const plain = plainShape(schema);
+  return (after) => {
+    if (!plain?.(after)) schema.parse(after);
+  };
+};
 
 const ofObject = (schema: z.ZodType, shape: Readonly<Record<string, z.ZodType>>): Check => {
   const fields = Object.entries(shape);
+  const all = whole(schema);
   return (after, before) => {
-    if (!isRecord(after) || Array.isArray(after) || !isRecord(before)) return void schema.parse(after);
+    if (!isRecord(after) || Array.isArray(after) || !isRecord(before)) return all(after, before);
     for (const name in after) if (!Object.hasOwn(shape, name)) schema.parse(after);
     for (const [name, field] of fields) assertShape(field, after[name], before[name]);
   };

@@ -75,6 +75,7 @@ export class Folding implements ViewDocument {
   }
 
   private assertOwn(subject: string): void {
-    if (subjectOfDocument(this.id) !== subject) throw new OtherSubject();
+    const own = this.id.startsWith(subject) && (this.id.length === subject.length || this.id[subject.length] === ':');
+    if (!own) throw new OtherSubject();
   }
 }

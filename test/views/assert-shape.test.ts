@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
+import { DateField } from '../../domain/shared/calendar.js';
 import { assertShape } from '../../src/views/assert-shape.js';
 
 const FIELDS = ['a', 'b', 'toString', 'constructor'];
@@ -16,6 +17,18 @@ const { schema: schemas } = fc.letrec<{ schema: z.ZodType }>((tie) => ({
       z.enum(['x', 'y']),
       z.literal('x'),
       z.string().max(1),
+      z.string().regex(/^x/),
+      z.string().regex(/x|y/g),
+      z.string().refine((text) => text !== 'x'),
+      z.string().trim(),
+      z.uuid(),
+      z.coerce.string(),
+      z.coerce.boolean(),
+      z.number().int(),
+      z.boolean().refine((value) => value),
+      z.custom(() => true),
+      z.undefined(),
+      DateField,
       z.null(),
       z.custom((value) => typeof value === 'object' && value !== null),
     ),
@@ -41,7 +54,25 @@ const { schema: schemas } = fc.letrec<{ schema: z.ZodType }>((tie) => ({
 const { value: values } = fc.letrec((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
-    fc.constantFrom<unknown>('', 'x', 'y', 'long', 0, 1, -0, 1.5, -1, NaN, Infinity, true, null, undefined),
+    fc.constantFrom<unknown>(
+      '',
+      'x',
+      'y',
+      'long',
+      '2024-02-29',
+      '2023-02-29',
+      '2024-13-01',
+      0,
+      1,
+      -0,
+      1.5,
+      -1,
+      NaN,
+      Infinity,
+      true,
+      null,
+      undefined,
+    ),
     fc.array(tie('value'), { maxLength: 3 }),
     fc.array(tie('value'), { maxLength: 2 }).map((list) => Object.assign(new Array<unknown>(list.length + 1), list)),
     fc.dictionary(fc.constantFrom(...FIELDS, 'more'), tie('value'), { maxKeys: 3, noNullPrototype: true }),
@@ -68,7 +99,7 @@ const valueOf = (schema: z.ZodType, random: unknown, depth = 0): unknown => {
     return Object.fromEntries(Object.entries(def.shape!).map(([name, one]) => [name, valueOf(one, random, depth + 1)]));
   if (def.type === 'array') return [valueOf(def.element!, random, depth + 1), valueOf(def.element!, 'x', depth + 1)];
   if (def.innerType) return valueOf(def.innerType, random, depth + 1);
-  return [random, 'x', 1, true, null, {}].find((one) => schema.safeParse(one).success);
+  return [random, 'x', 'y', '2024-02-29', 1, true, null, {}].find((one) => schema.safeParse(one).success);
 };
 
 const verdict = (schema: z.ZodType, after: unknown, before: unknown): boolean => {
@@ -101,4 +132,15 @@ describe('a document is held against its schema with the verdict of a whole pars
       }),
       { numRuns: 3_000 },
     ));
+});
+
+it('a shape that holds itself is asked', () => {
+  const tree = z.strictObject({
+    name: z.string(),
+    get parts() {
+      return z.array(tree);
+    },
+  });
+  expect(verdict(tree, { name: 'x', parts: [{ name: 'y', parts: [] }] }, undefined)).toBe(true);
+  expect(verdict(tree, { name: 'x', parts: [{ name: 1, parts: [] }] }, undefined)).toBe(false);
 });

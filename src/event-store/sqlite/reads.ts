@@ -29,9 +29,16 @@ export interface Reads {
 const REST = 'e.revision, e.id, e.type, e.version, e.recorded_at, e.data, e.metadata, e.hash';
 const COLUMNS = `e.position, s.name, ${REST}`;
 
-/** As `subjectOf` does: searched in the text, which costs a tenth of a parse. */
+/**
+ * As `subjectOf` does, as bytes: looked at where our encoder writes it, at the end, for a search of the text costs twice
+ * what reading the row does; searched for elsewhere.
+ */
 const AT = `instr(e.metadata, '"subject":"')`;
-const SUBJECT = `CASE ${AT} WHEN 0 THEN '' ELSE substr(e.metadata, ${AT} + 11, 32) END`;
+const SEARCHED = `CASE ${AT} WHEN 0 THEN '' ELSE substr(e.metadata, ${AT} + 11, 32) END`;
+const END = 'CAST(e.metadata AS BLOB)';
+const AT_END = `substr(${END}, -45, 11) = CAST('"subject":"' AS BLOB) AND substr(${END}, -2) = CAST('"}' AS BLOB)`;
+const SUBJECT = `CASE WHEN ${AT_END} THEN substr(${END}, -34, 32) ELSE CAST(${SEARCHED} AS BLOB) END`;
+const WITHIN = `${SUBJECT} BETWEEN CAST(? AS BLOB) AND CAST(? AS BLOB)`;
 
 const toEvent = ([position, stream, revision, id, type, version, at, data, metadata, hash]: Row): StoredEvent => ({
   id,
@@ -73,7 +80,7 @@ export const prepareReads = (database: Database): Reads => {
   const chosen = 'e.position <= ? AND e.type IN (SELECT value FROM json_each(?))';
   const some = database.prepare<unknown[], LogRow>(`${log} AND ${chosen} ORDER BY e.position LIMIT ?`).raw();
   const part = database
-    .prepare<unknown[], LogRow>(`${log} AND ${chosen} AND ${SUBJECT} BETWEEN ? AND ? ORDER BY e.position LIMIT ?`)
+    .prepare<unknown[], LogRow>(`${log} AND ${chosen} AND ${WITHIN} ORDER BY e.position LIMIT ?`)
     .raw();
   const nameOf = streamNames(database);
   const ofLog = (row: LogRow): StoredEvent => {

@@ -5,7 +5,7 @@ import type { Identity } from '../../identity/identity.js';
 import type { ViewProgress } from '../../views/host/view-progress.js';
 import type { AnswerCache } from './answer-cache.js';
 import { minPositionOf } from './headers.js';
-import { SESSION_COOKIE } from './request.js';
+import { SESSION_COOKIE, type SignedRequest } from './request.js';
 
 interface Parts {
   readonly cache: AnswerCache;
@@ -20,11 +20,12 @@ interface Parts {
  */
 export const answerFromCache =
   ({ cache, identity, progress, clock }: Parts) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+  async (request: SignedRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     if (request.method !== 'GET' || !request.url.startsWith('/v1/me/')) return undefined;
     const token = request.cookies[SESSION_COOKIE];
     if (token === undefined || isAhead(request, progress)) return undefined;
     const session = await identity.sessionOf(token);
+    request.sessionFound = session;
     const answer = session && cache.get(session, request.url, dayInParis(clock.now()));
     if (answer === undefined) return undefined;
     if (answer.etag !== undefined) void reply.header('etag', answer.etag);

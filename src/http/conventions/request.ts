@@ -6,6 +6,8 @@ import type { StoredSession } from '../../secrets/secrets-store.port.js';
 /** A request with what the guard and the interceptors found. */
 export interface SignedRequest extends FastifyRequest {
   session?: StoredSession;
+  /** of its cookie, looked up before the guard, which may or may not let it in */
+  sessionFound?: StoredSession | undefined;
   sessionToken?: string;
   caller?: Caller;
 }

@@ -22,7 +22,7 @@ export class SessionGuard implements CanActivate {
     if (roles === 'public') return true;
     const request = context.switchToHttp().getRequest<SignedRequest>();
     const token = request.cookies[SESSION_COOKIE];
-    const session = token === undefined ? undefined : await this.identity.sessionOf(token);
+    const session = request.sessionFound ?? (token === undefined ? undefined : await this.identity.sessionOf(token));
     if (session === undefined) throw new Problem(401, 'identity.signed-out');
     if (!roles?.includes(session.role)) throw new Problem(403, 'identity.forbidden');
     request.session = session;

@@ -26,6 +26,8 @@ type Seen = {
 type Loaded = Omit<DocumentWrite, 'was'>;
 
 const COLUMNS = 'id, body, position, sources, parked';
+/** Rows that are held, so that a document that is written again need not be looked for by its id. */
+const MOST_ROWS = 100_000;
 
 /** One copy of a view in an SQLite file of its own; documents and checkpoint move in one transaction. */
 export class SqliteCopy implements ViewCopy {
@@ -33,7 +35,9 @@ export class SqliteCopy implements ViewCopy {
   private readonly one: Statement<[string], Row>;
   private readonly page: Statement<[string, number], Row>;
   private readonly parkedPage: Statement<[string, number], Row>;
-  private readonly put: Statement<(Key | null)[]>;
+  private readonly row: Statement<[string], number>;
+  private readonly rows = new Map<string, number>();
+  private readonly put: Statement<(Key | null)[], number>;
   private readonly change: Statement<(Key | null)[]>;
   private readonly putUnlessFarther: Statement<(Key | null)[]>;
   private readonly readCheckpoint: Statement<[], Seen>;
@@ -53,7 +57,8 @@ export class SqliteCopy implements ViewCopy {
     this.one = select('WHERE id = ?');
     this.page = select('WHERE id > ? ORDER BY id LIMIT ?');
     this.parkedPage = select('WHERE parked IS NOT NULL AND id > ? ORDER BY id LIMIT ?');
-    this.put = database.prepare(putStatement(this.fields));
+    this.row = database.prepare<[string], number>('SELECT rowid FROM documents WHERE id = ?').pluck();
+    this.put = database.prepare<(Key | null)[], number>(`${putStatement(this.fields)} RETURNING rowid`).pluck();
     this.change = database.prepare(changeStatement(this.fields));
     this.putUnlessFarther = database.prepare(`${putStatement(this.fields)} WHERE position <= excluded.position`);
     this.readCheckpoint = database.prepare('SELECT position, fence, stream, revision, hash, edits FROM checkpoint');
@@ -69,7 +74,7 @@ export class SqliteCopy implements ViewCopy {
     this.writeAll = transaction((batch: Batch) => this.writing(batch));
     this.replaceOne = transaction((document: DocumentWrite) => this.replacing(document));
     this.loadAll = transaction((documents: readonly Loaded[]) =>
-      documents.forEach((document) => this.store(document, this.putUnlessFarther)),
+      documents.forEach((document) => this.putUnlessFarther.run(...this.valuesOf(document))),
     );
   }
 
@@ -135,23 +140,50 @@ export class SqliteCopy implements ViewCopy {
     const { stream = null, revision = null, hash = null } = seen ?? {};
     const values = [Number(position), stream, revision, hash, fence, Number(from), fence, edits ?? null];
     if (this.move.run(...values).changes === 0) return this.readCheckpoint.get()!.fence > fence ? 'fenced' : 'moved';
-    documents.forEach((document) => this.store(document));
+    for (const { document, row } of this.placed(documents)) this.store(document, row);
     return 'written';
   }
 
   private replacing(document: DocumentWrite): boolean {
     if (this.read(document.id)?.position !== document.was) return false;
     this.edit.run();
-    this.store(document);
+    this.store(document, this.rowOf(document.id));
     return true;
   }
 
-  private store(document: Loaded & Partial<Pick<DocumentWrite, 'was'>>, put = this.put): void {
-    const { id, body = null, position, sources, parked = null, keys, was } = document;
+  /** In the order of the table, so that neighbours are written together; those that are new come last. */
+  private placed(documents: readonly DocumentWrite[]): { document: DocumentWrite; row: number }[] {
+    const placed = documents.map((document) => ({
+      document,
+      row: (document.was === undefined ? undefined : this.rowOf(document.id)) ?? Number.MAX_SAFE_INTEGER,
+    }));
+    return placed.sort((one, other) => one.row - other.row);
+  }
+
+  private store(document: DocumentWrite, row = Number.MAX_SAFE_INTEGER): void {
+    const { id, body = null, position, sources, parked, keys } = document;
     const found = this.fields.map((name) => keys[name]!);
     const changed =
-      was !== undefined && parked === null ? this.change.run(body, Number(position), sources, id, ...found).changes : 0;
-    if (changed === 0) put.run(id, body, Number(position), sources, parked, ...found);
+      parked === undefined && this.change.run(body, Number(position), sources, row, id, ...found).changes === 1;
+    if (!changed) this.remember(id, this.put.get(...this.valuesOf(document))!);
+  }
+
+  private valuesOf(document: Loaded): (Key | null)[] {
+    const { id, body = null, position, sources, parked = null, keys } = document;
+    return [id, body, Number(position), sources, parked, ...this.fields.map((name) => keys[name]!)];
+  }
+
+  private rowOf(id: string): number | undefined {
+    const known = this.rows.get(id);
+    if (known !== undefined) return known;
+    const row = this.row.get(id);
+    if (row !== undefined) this.remember(id, row);
+    return row;
+  }
+
+  private remember(id: string, row: number): void {
+    if (this.rows.size >= MOST_ROWS) this.rows.clear();
+    this.rows.set(id, row);
   }
 }
 
@@ -164,9 +196,12 @@ const putStatement = (fields: readonly string[]): string => {
     ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
 };
 
-/** A document that is found by the same keys as before: an UPDATE that names them would write the page of each index. */
+/**
+ * A document that is found by the same keys as before: an UPDATE that names them would write the page of each index. Its
+ * row is held by the id beside it, for a VACUUM may move rows.
+ */
 const changeStatement = (fields: readonly string[]): string =>
-  `UPDATE documents SET body = ?, position = ?, sources = ? WHERE id = ? AND parked IS NULL${fields.map((name) => ` AND ${column(name)} = ?`).join('')}`;
+  `UPDATE documents SET body = ?, position = ?, sources = ? WHERE rowid = ? AND id = ? AND parked IS NULL${fields.map((name) => ` AND ${column(name)} = ?`).join('')}`;
 
 const toDocument = ([id, body, position, sources, parked]: Row): StoredDocument => ({
   id,

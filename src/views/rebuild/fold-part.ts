@@ -75,12 +75,14 @@ const take = (
   event: IncomingEvent,
 ): void => {
   for (const id of documentsOf(view, event)) {
-    if (!inPart(id, part)) {
-      strays.push({ id, stream: event.stream, revision: event.revision });
-      continue;
-    }
     let folding = documents.get(id);
-    if (folding === undefined) documents.set(id, (folding = new Folding(view, id)));
+    if (folding === undefined) {
+      if (!inPart(id, part)) {
+        strays.push({ id, stream: event.stream, revision: event.revision });
+        continue;
+      }
+      documents.set(id, (folding = new Folding(view, id)));
+    }
     folding.take(event);
   }
 };

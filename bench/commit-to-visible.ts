@@ -6,6 +6,7 @@ import type { Measure } from './harness/row.js';
 import { joinMembers } from './mutual/join-members.js';
 import { scratchConfig } from './mutual/scratch-core.js';
 import { AddressChanges } from './mutual/address-changes.js';
+import { allVisible } from './http/all-visible.js';
 
 const PER_SECOND = 300;
 const SECONDS = 10;
@@ -16,7 +17,7 @@ export const measure: Measure = async ({ smoke, folder }) => {
   const core = await openCore(scratchConfig(folder));
   const members = await joinMembers(core, smoke ? 10 : 1_000);
   const running = await run(core);
-  await running.progress.waitFor(await core.events.head(), 60_000);
+  await allVisible(running, 60_000);
   const changes = new AddressChanges(core);
   const seen: number[] = [];
   const one = async (index: number): Promise<void> => {

@@ -9,6 +9,7 @@ import { signedIn } from './http/signed-in.js';
 import { membersWithHistory } from './mutual/members-with-history.js';
 import { scratchConfig } from './mutual/scratch-core.js';
 import { named } from './payment-history/sizes.js';
+import { allVisible } from './http/all-visible.js';
 
 const PER_SECOND = 50;
 const SECONDS = 10;
@@ -23,7 +24,7 @@ export const measure: Measure = async ({ smoke, full, folder }) => {
   const core = await openCore(config);
   const cookies = await Promise.all(members.slice(0, 1_000).map((member) => signedIn(core, member)));
   const running = await run(core);
-  await running.progress.waitFor(await core.events.head(), 600_000);
+  await allVisible(running, 600_000);
   const { app, close } = await servedApp(running);
   const asked = { port: portOf(app), paths: KNOWN_ON.map(path), cookies, perSecond: PER_SECOND };
   const enough = () => new Promise((resolve) => setTimeout(resolve, smoke ? 500 : SECONDS * 1_000));

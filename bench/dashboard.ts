@@ -13,6 +13,7 @@ import { signedIn } from './http/signed-in.js';
 import { AddressChanges } from './mutual/address-changes.js';
 import { joinMembers } from './mutual/join-members.js';
 import { scratchConfig } from './mutual/scratch-core.js';
+import { allVisible } from './http/all-visible.js';
 
 const PATH = '/v1/me/dashboard';
 const MEMBERS = 1_000;
@@ -28,7 +29,7 @@ export const measure: Measure = async ({ smoke, folder }) => {
   await sideBySide(64, members.length * NOTIFICATIONS, (index) => changes.next(members[index % members.length]!));
   const cookies = await Promise.all(members.map((member) => signedIn(core, member)));
   const running = await run(core);
-  if (!(await running.progress.waitFor(await core.events.head(), 60_000))) throw new Error('the views lag');
+  await allVisible(running, 60_000);
   const app = await createHttp(running, 'warn', undefined, new AnswerCache(0));
   const cached = await createHttp(running, 'warn');
   const address = await listen(app, '127.0.0.1', 0);

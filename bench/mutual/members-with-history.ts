@@ -5,6 +5,7 @@ import { run } from '../../src/core/running.js';
 import { writeBulk } from '../bare/bulk-log.js';
 import { bulkAddresses } from './bulk-addresses.js';
 import { joinMembers } from './join-members.js';
+import { allVisible } from '../http/all-visible.js';
 
 /** Before the first event of what is written afterwards. */
 const JOINED_AT = '2024-01-15T09:00:00.000Z' as Instant;
@@ -19,7 +20,7 @@ export const membersWithHistory = async (config: Config, size: History): Promise
   const core = await openCore(config, { now: () => JOINED_AT });
   const members = await joinMembers(core, size.members);
   const running = await run(core);
-  if (!(await running.progress.waitFor(await core.events.head(), 120_000))) throw new Error('the views lag');
+  await allVisible(running, 120_000);
   await running.stop();
   writeBulk(filesOf(config.dataDir).events, bulkAddresses(members, size.events));
   return members;

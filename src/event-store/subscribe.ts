@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventStore, LogFilter, LogPage, Position } from './event-store.port.js';
 
 /**
@@ -27,7 +26,6 @@ export async function* subscribe(
       if (page.through > from) {
         from = page.through;
         yield page;
-        await nextTurn(); // a filter may pass over much of the log at once, beside requests to be answered
       } else if (!told && !signal.aborted) {
         await new Promise<void>((resolve) => (wake = resolve));
       }

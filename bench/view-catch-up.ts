@@ -36,6 +36,6 @@ const caughtUp = async ({ smoke, folder }: MeasureOptions, order: AddressLog['or
   const limit = () => timed(size.events, () => bareScan(events));
   const rates = await alternate(ours, limit, smoke);
   await core.close();
-  const work = `catch-up of ${views.map(({ name }) => name).join(' and ')}, ${NAMES[order]}`;
+  const work = `catch-up of all ${views.length} views at once, ${NAMES[order]}`;
   return { work, unit: 'events/s', ...rates, limitName: 'bare scan and parse', goal: GOALS[order] };
 };

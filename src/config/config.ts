@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { withoutPassword } from '../mongodb/without-password.js';
 import { CARD_PAGE_VARIABLES, cardPageOf, type CardPageConfig } from './card-page.js';
 import { CREDITOR_VARIABLES, creditorOf, type CreditorConfig } from './creditor.js';
+import { NIGHTLY_REBUILDS_VARIABLE } from './nightly-rebuilds.js';
 import { StartRefused } from './start-refused.js';
 
 const NO_PORT = 'must be a whole number from 0 to 65535';
@@ -45,6 +46,7 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   ...CREDITOR_VARIABLES,
   ...CARD_PAGE_VARIABLES,
+  ...NIGHTLY_REBUILDS_VARIABLE,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -69,6 +71,8 @@ export interface Config {
   readonly creditor: CreditorConfig;
   /** where members pay by card; absent: nowhere */
   readonly cardPage?: CardPageConfig | undefined;
+  /** views that are built anew each night; absent: none */
+  readonly nightlyRebuilds?: readonly string[];
   readonly masterKey: string | undefined;
   /** while it is being changed: what was wrapped by it is wrapped anew (ADR 0014) */
   readonly masterKeyPrevious: string | undefined;
@@ -103,6 +107,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv, { data, port }: Overr
     mailFrom: values.MAIL_FROM,
     creditor: creditorOf(values),
     cardPage: cardPageOf(values),
+    nightlyRebuilds: values.NIGHTLY_REBUILDS,
     masterKey: values.MASTER_KEY,
     masterKeyPrevious: values.MASTER_KEY_PREVIOUS,
     masterKeyNext: values.MASTER_KEY_NEXT,

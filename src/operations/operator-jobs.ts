@@ -16,7 +16,7 @@ class Damaged extends Error {
 export const OPERATIONS = 'operations';
 const HOUR_MS = 3_600_000;
 
-/** Rebuilds and checks as jobs: on demand, and a check of everything each night. One at a time. */
+/** Rebuilds and checks as jobs, one at a time: on demand, and each night a check of everything and the rebuilds configured. */
 export class OperatorJobs {
   private worker: JobWorker | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -48,9 +48,11 @@ export class OperatorJobs {
     return this.enqueue({ kind: 'verify' }, this.core.clock.now());
   }
 
-  /** One check a day, whoever asks: its id is made of the day. */
+  /** Each once a day, whoever asks: its id is made of the day. */
   private async tonight(): Promise<void> {
-    await this.enqueue({ kind: 'verify' }, dayInParis(this.core.clock.now()));
+    const today = dayInParis(this.core.clock.now());
+    await this.enqueue({ kind: 'verify' }, today);
+    for (const view of this.core.config.nightlyRebuilds ?? []) await this.enqueue({ kind: 'rebuild', view }, today);
   }
 
   private async enqueue(payload: Readonly<Record<string, string>>, when: string): Promise<string> {

@@ -91,6 +91,19 @@ describe('a check of everything', () => {
 });
 
 describe('rebuilds', () => {
+  it('that are configured are asked for once a night, beside the check', async () => {
+    core = { ...core, config: { ...core.config, nightlyRebuilds: ['profile', 'dashboard'] } };
+    start(LOOK_MS);
+    start(LOOK_MS);
+    await ended(3);
+    await pause(5 * LOOK_MS);
+    expect((await ended(3)).map(({ payload }) => payload.view ?? payload.kind).sort()).toEqual([
+      'dashboard',
+      'profile',
+      'verify',
+    ]);
+  });
+
   it('are listened to by fifty at most', () => {
     const all = Array.from({ length: 50 }, () => rebuilds.listen(() => undefined)!);
     expect(rebuilds.listen(() => undefined)).toBeUndefined();

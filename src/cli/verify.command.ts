@@ -22,7 +22,10 @@ export const command: CliCommand = {
   },
 };
 
-type Result = { readonly ok: boolean } & Record<string, unknown>;
+interface Result extends Record<string, unknown> {
+  readonly ok: boolean;
+  readonly views?: Awaited<ReturnType<typeof verifyViews>>['views'];
+}
 
 const checked = async (core: Core): Promise<Result> => {
   const { events: log, views: documents } = filesOf(core.config.dataDir);
@@ -50,6 +53,12 @@ const withViews = async (core: Core, head: number, counted: Record<string, numbe
 
 const report = (json: boolean, result: Result): number => {
   if (json) print(JSON.stringify(result));
-  else for (const [name, value] of Object.entries(result)) print(`${name}: ${JSON.stringify(value)}`);
+  else inWords(result);
   return result.ok ? 0 : 1;
+};
+
+const inWords = ({ views = {}, ...result }: Result): void => {
+  for (const [name, { documents, digest }] of Object.entries(views))
+    print(`${name}: ${documents} documents, ${digest}`);
+  for (const [name, value] of Object.entries(result)) print(`${name}: ${String(value)}`);
 };

@@ -40,6 +40,17 @@ describe('verify', () => {
     TIMEOUT,
   );
 
+  it(
+    'says the same in words, a view a line',
+    async () => {
+      const { out } = await runCommand(['verify', '--data', demo.good]);
+      expect(out).toMatch(/^profile: 40 documents, sha256:[0-9a-f]{64}$/m);
+      expect(out).toMatch(/^ok: true$/m);
+      expect(out).not.toMatch(/[{}]/);
+    },
+    TIMEOUT,
+  );
+
   it.each<[string, string]>([
     [
       'an altered date',

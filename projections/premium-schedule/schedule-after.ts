@@ -1,5 +1,5 @@
 import type { AccountEvent, Share } from '../../domain/payments/account/events.js';
-import { dayInParis, type CalendarDate } from '../../domain/shared/calendar.js';
+import { dayInParis, later, type CalendarDate } from '../../domain/shared/calendar.js';
 import { put } from '../../domain/shared/timeline.js';
 import type { ViewEvent } from '../define-view.js';
 import type { PremiumScheduleDocument, ScheduledInstalment } from './document.js';
@@ -53,10 +53,9 @@ const instalmentsAfter = (
     case 'InstalmentsReplanned':
       return replanned(instalments, event, day);
     case 'InstalmentsAnnounced':
-      return each(instalments, event.data.instalments, (known, { dueOn }) => ({
-        dueOn: put(known.dueOn, day, dueOn),
-        announcedOn: put(known.announcedOn, day, event.data.sentOn),
-      }));
+      return each(instalments, event.data.instalments, (known, { dueOn }) =>
+        announced(known, dueOn, event.data.sentOn),
+      );
     case 'NewDebitAsked': {
       const { on, collectOn, shares } = event.data;
       return each(instalments, shares, () => ({ asked: { on, collectOn } }));
@@ -95,6 +94,16 @@ const replanned = (instalments: Instalments, { data }: Of<'InstalmentsReplanned'
   // an older year than those kept here may change as well
   const isKept = instalments.some((known) => known.plan === plan);
   return isKept ? [...kept, ...added.map((due) => instalmentOf(plan, due, day))] : kept;
+};
+
+/** From the day it was sent on; of a change to come, from the day on which that holds. */
+const announced = (
+  known: ScheduledInstalment,
+  dueOn: CalendarDate,
+  sentOn: CalendarDate,
+): Partial<ScheduledInstalment> => {
+  const from = later(sentOn, known.announcedOn.at(-1)!.from);
+  return { dueOn: put(known.dueOn, from, dueOn), announcedOn: put(known.announcedOn, from, sentOn) };
 };
 
 const submitted = (instalments: Instalments, { data }: Of<'DebitSubmitted'>): Instalments => {

@@ -14,7 +14,7 @@ const later = {
 /** What a member is to pay for each contract, and what became of it; savings have none. */
 export const premiumSchedule = defineView<PremiumScheduleDocument>({
   name: 'premium-schedule',
-  version: 1,
+  version: 2,
   partition: 'subject',
   document: PremiumScheduleDocument,
   indexes: [

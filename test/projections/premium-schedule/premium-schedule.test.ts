@@ -95,6 +95,16 @@ describe('the schedule of a contract', () => {
     expect(after20.instalments.map(({ status }) => status)).toEqual(['paid', 'cancelled', 'cancelled', 'cancelled']);
   });
 
+  it('is announced anew from the day of a change on, though that was told before its day', async () => {
+    const document = await schedule(...told, replanning('140.00'), announcing('2026-04-20', 3, 4));
+    const fourth = (day: string) => {
+      const { amount, status, debitOn } = on(document, day).instalments[3]!;
+      return [amount, status, debitOn];
+    };
+    expect(fourth('2026-04-19')).toEqual(['30.00', 'announced', '2026-10-05']);
+    expect(fourth('2026-04-20')).toEqual(['35.00', 'announced', '2026-10-05']);
+  });
+
   it('keeps the year planned last and the one before', async () => {
     const document = await schedule(
       planning('120.00', 'year'),

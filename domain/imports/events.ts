@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { eventType, type EventOf } from '../shared/event-type.js';
+import { Sha256 } from '../shared/sha256.js';
+import { StableCode } from '../shared/stable-code.js';
 
 /** Kinds of files that are imported; a kind is of one format. */
 export const FileKind = z.enum(['contracts', 'bank-statement']);
 export type FileKind = z.output<typeof FileKind>;
-
-/** SHA-256 in hex. */
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'sha256.invalid');
 
 const Count = z.int().min(0);
 
@@ -21,9 +20,6 @@ export const ImportCounts = z.strictObject({
   refused: Count,
 });
 export type ImportCounts = z.output<typeof ImportCounts>;
-
-/** Why a run failed, stable: `bank.truncated`. */
-export const FailureCode = z.string().regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
 
 /** A report of lines that were refused or unmatched was written. */
 const hasReport = z.boolean();
@@ -53,7 +49,8 @@ export const importEvents = {
   ImportFailed: eventType(
     1,
     z.strictObject({
-      code: FailureCode,
+      /** why it failed */
+      code: StableCode,
       /** absent where the run was broken off */
       counts: ImportCounts.optional(),
       hasReport,

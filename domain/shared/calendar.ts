@@ -56,6 +56,9 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   (Date.parse(to) - Date.parse(from)) / DAY_MS;
 export const later = (one: CalendarDate, other: CalendarDate): CalendarDate => (one > other ? one : other);
 export const sooner = (one: CalendarDate, other: CalendarDate): CalendarDate => (one < other ? one : other);
+/** For sorting, the sooner first: 0 for the same day, so that what has one keeps its order. */
+export const compareDays = (one: CalendarDate, other: CalendarDate): number =>
+  Number(one > other) - Number(one < other);
 export const yearOf = (day: CalendarDate): number => Number(day.slice(0, 4));
 
 /** The answer given last: commands and events follow one another within the hour, and the zone's rules are dear to ask. */

@@ -1,9 +1,9 @@
 import type { Account } from '../../domain/payments/account/state.js';
 import { foreseenSuspension } from '../../domain/payments/rules/foreseen-suspension.js';
 import { refusedDebts, type RefusedDebt } from '../../domain/payments/rules/refused-debts.js';
-import type { CalendarDate } from '../../domain/shared/calendar.js';
+import { compareDays, type CalendarDate } from '../../domain/shared/calendar.js';
 import { french } from '../../domain/shared/french.js';
-import { formatEuros, minus, plus, toCents, type Cents } from '../../domain/shared/money.js';
+import { formatEuros, minus, plus, ZERO, type Cents } from '../../domain/shared/money.js';
 import { returnReason } from '../payments/query/return-reason.js';
 import { accountOn } from './account-on.js';
 import type { DashboardDocument, Tile } from './document.js';
@@ -21,15 +21,14 @@ export const alertsOn = (contracts: DashboardDocument['contracts'], day: Calenda
     .flatMap((tile) => {
       const account = accountOn(tile.account, day);
       const debits = Map.groupBy(refusedDebts(account, day), ({ refused: { on, code } }) => `${on} ${code}`);
-      const latestFirst = [...debits.values()].sort((one, other) => latest(one[0]!.refused.on, other[0]!.refused.on));
+      const latestFirst = [...debits.values()].sort(([one], [other]) =>
+        compareDays(other!.refused.on, one!.refused.on),
+      );
       return latestFirst.map((debts, index) =>
-        alert(tile, account, debts, day, index === 0 ? account.costsOwed : NONE),
+        alert(tile, account, debts, day, index === 0 ? account.costsOwed : ZERO),
       );
     })
-    .sort((one, other) => latest(one.refusedOn, other.refusedOn));
-
-const NONE = toCents(0);
-const latest = (one: CalendarDate, other: CalendarDate): number => (one < other ? 1 : -1);
+    .sort((one, other) => compareDays(other.refusedOn, one.refusedOn));
 
 const alert = (tile: Tile, account: Account, debts: readonly RefusedDebt[], day: CalendarDate, costs: Cents) => {
   const { on, code } = debts[0]!.refused;

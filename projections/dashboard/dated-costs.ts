@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DateField, type CalendarDate } from '../../domain/shared/calendar.js';
+import { compareDays, DateField, type CalendarDate } from '../../domain/shared/calendar.js';
 import { plus, ZERO, type Cents } from '../../domain/shared/money.js';
 
 const Amount = z.custom<Cents>((value) => Number.isSafeInteger(value));
@@ -19,7 +19,7 @@ export const costsOwedOn = (costs: DatedCosts, day: CalendarDate): Cents =>
 
 export const withCosts = (costs: DatedCosts, on: CalendarDate | undefined, amount: Cents): DatedCosts => {
   if (on === undefined || amount === ZERO) return costs;
-  const changes = [...costs, { on, amount }].sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
+  const changes = [...costs, { on, amount }].sort((one, other) => compareDays(one.on, other.on));
   const [first, second, ...rest] = changes;
   return changes.length <= MOST ? changes : [{ on: second!.on, amount: plus(first!.amount, second!.amount) }, ...rest];
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { FileKind, ImportCounts, Sha256 } from '../../domain/imports/events.js';
+import { FileKind, ImportCounts } from '../../domain/imports/events.js';
 import { Id } from '../../domain/shared/ids.js';
 import { InstantField } from '../../domain/shared/instant.js';
+import { Sha256 } from '../../domain/shared/sha256.js';
 
 /** A run of an import. Id: that of the run, the `correlationId` of what it brought. */
 export const ImportDocument = z.strictObject({

@@ -1,14 +1,15 @@
+import { dayOfMove } from '../../domain/processes/address-change/rules/day-of-move.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
 import type { MovedContract, MovesDocument } from './document.js';
 
 type Moves = MovesDocument['moves'];
 
-/** The move that reaches a contract on a day: of those before it the one of the latest day, told last. */
-const moveOn = (moves: Moves, from: CalendarDate): Moves[number] | undefined =>
-  moves.reduce<Moves[number] | undefined>(
-    (best, move) => (move.from <= from && (best === undefined || move.from >= best.from) ? move : best),
-    undefined,
-  );
+/** The move that reaches a contract on a day: of several of one day the one told last. */
+const moveOn = (moves: Moves, from: CalendarDate): Moves[number] | undefined => {
+  const days = moves.map((move) => move.from);
+  const movedOn = dayOfMove(days, from);
+  return moves.findLast((move) => move.from === movedOn);
+};
 
 /** Puts a contract under the move that reaches it; again in its place where the member agreed to it before. */
 export const reached = ({ moves }: MovesDocument, contract: MovedContract): MovesDocument => {

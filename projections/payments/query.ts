@@ -1,5 +1,5 @@
 import { historyBegins } from '../../domain/payments/rules/history-begins.js';
-import type { CalendarDate } from '../../domain/shared/calendar.js';
+import { compareDays, type CalendarDate } from '../../domain/shared/calendar.js';
 import type { PaymentsDocument } from './document.js';
 import type { Payment, PaymentKind } from './payment.js';
 import { paymentTotals } from './query/payment-totals.js';
@@ -28,10 +28,8 @@ export const paymentsIn = (
     .filter(({ on, since }) => on >= begins && on <= today && since <= today)
     .filter((payment) => (contract ?? payment.contract) === payment.contract && (kind ?? payment.kind) === payment.kind)
     .toReversed()
-    .sort(byDay);
+    .sort((one, other) => compareDays(other.on, one.on));
 };
-
-const byDay = (one: Payment, other: Payment): number => Number(one.on < other.on) - Number(one.on > other.on);
 
 /** A year of payments as its member reads it on a day. */
 export const paymentsOn = (year: PaymentsDocument, today: CalendarDate) => {

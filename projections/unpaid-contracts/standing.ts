@@ -1,5 +1,5 @@
 import { nextNoticeOn } from '../../domain/payments/rules/next-notice-on.js';
-import { inOrder } from './in-order.js';
+import { inOrder } from '../../domain/shared/in-order.js';
 import type { UnpaidDocument } from './document.js';
 
 type Found = 'standing' | 'terminableFrom' | 'noticeOn' | 'owedAfter';

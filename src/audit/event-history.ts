@@ -2,6 +2,7 @@ import { dayInParis, type CalendarDate, type Instant } from '../../domain/shared
 import { UnreadableEvent } from '../event-store/codec/unreadable-event.js';
 import type { EventMetadata } from '../event-store/codec/event-metadata.js';
 import { START, type EventStore, type LogFilter, type StoredEvent } from '../event-store/event-store.port.js';
+import { eventsOfStream } from '../event-store/events-of-stream.js';
 
 export interface HistoryFilter {
   /** happenings after this day are left out */
@@ -32,12 +33,7 @@ export async function* historyOfStream(
   stream: string,
   filter: HistoryFilter,
 ): AsyncGenerator<StoredEvent> {
-  for (let after = -1; ;) {
-    const page = await store.readStream(stream, after);
-    for (const event of page) if (holds(event, metadataOf(event), filter)) yield event;
-    if (page.length === 0) return;
-    after = page.at(-1)!.revision;
-  }
+  for await (const event of eventsOfStream(store, stream)) if (holds(event, metadataOf(event), filter)) yield event;
 }
 
 /** The events that hold personal data of one member, over all streams, in the order of the log; the store leaves out others. */

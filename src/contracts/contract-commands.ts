@@ -104,7 +104,7 @@ export class ContractCommands {
     contract: string,
     days: { readonly from: CalendarDate; readonly noticeSentOn: CalendarDate },
     caller: Caller,
-    unless: (member: string) => Promise<Refusal | undefined> = () => Promise.resolve(undefined),
+    unless: (member: string) => Promise<Refusal | undefined>,
   ): Promise<CommandOutcome> {
     return this.parts.streams.execute(
       contract,

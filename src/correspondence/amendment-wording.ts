@@ -2,29 +2,22 @@ import { contracts } from '../../domain/contracts/contracts.js';
 import type { ContractEvent } from '../../domain/contracts/events.js';
 import type { Contract, SubscribedContract } from '../../domain/contracts/state.js';
 import type { OrderedMessage } from '../../domain/correspondence/state.js';
-import { sooner, type CalendarDate } from '../../domain/shared/calendar.js';
+import { sooner } from '../../domain/shared/calendar.js';
 import { idIn } from '../../domain/shared/id-in.js';
 import type { Cents } from '../../domain/shared/money.js';
 import { valueOn } from '../../domain/shared/timeline.js';
 import type { Core } from '../core/open-core.js';
 import { addressChangeApplied } from '../outbox/templates/address-change-applied.js';
-import { contractAmended } from '../outbox/templates/contract-amended.js';
-import { namedContract, type NamedContract } from './named-contract.js';
+import { contractAmended, type ContractAmended } from '../outbox/templates/contract-amended.js';
+import { namedContract } from './named-contract.js';
 import { toldEventOf, type ToldEvent } from './told-event.js';
 import type { Worded } from './worded.js';
-
-interface Amended extends NamedContract {
-  readonly from: CalendarDate;
-  /** a year's, on that day, without the amendment and with it */
-  readonly premiumBefore: Cents;
-  readonly premium: Cents;
-}
 
 /** What an amendment did to its contract, on its day. */
 const amendedBy = async (
   core: Core,
   cause: OrderedMessage['cause'],
-): Promise<{ readonly told: ToldEvent<Contract>; readonly amended: Amended }> => {
+): Promise<{ readonly told: ToldEvent<Contract>; readonly amended: ContractAmended }> => {
   const told = await toldEventOf(core, contracts, cause);
   const { from } = (told.event as Extract<ContractEvent, { type: 'AmendmentApplied' }>).data;
   const [premiumBefore, premium] = [told.before, told.state].map((contract) =>

@@ -1,7 +1,7 @@
 import type { DomainEvent, Fold } from '../../domain/shared/decider.js';
 import type { Core } from '../core/open-core.js';
 import type { EventMetadata } from '../event-store/codec/event-metadata.js';
-import { PAGE, type StoredEvent } from '../event-store/event-store.port.js';
+import { eventsOfStream } from '../event-store/events-of-stream.js';
 
 /** An event that a message is about, with its stream as it was once it had happened. */
 export interface ToldEvent<State> {
@@ -19,14 +19,11 @@ export const toldEventOf = async <State>(
   { stream, event: id }: { readonly stream: string; readonly event: string },
 ): Promise<ToldEvent<State>> => {
   let state = initialState;
-  for (let after = -1; ; after += PAGE) {
-    const page: readonly StoredEvent[] = await events.readStream(stream, after, PAGE);
-    for (const stored of page) {
-      const event = decoder.decode(stored);
-      const before = state;
-      state = evolve(state, event as never);
-      if (stored.id === id) return { event, metadata: JSON.parse(stored.metadata) as EventMetadata, before, state };
-    }
-    if (page.length < PAGE) throw new RangeError(`${stream} has no event ${id}`);
+  for await (const stored of eventsOfStream(events, stream)) {
+    const event = decoder.decode(stored);
+    const before = state;
+    state = evolve(state, event as never);
+    if (stored.id === id) return { event, metadata: JSON.parse(stored.metadata) as EventMetadata, before, state };
   }
+  throw new RangeError(`${stream} has no event ${id}`);
 };

@@ -6,7 +6,8 @@ import type { CalendarDate } from '../../domain/shared/calendar.js';
 import type { Refusal } from '../../domain/shared/decider.js';
 import type { Core } from '../core/open-core.js';
 import type { EventMetadata } from '../event-store/codec/event-metadata.js';
-import { PAGE, type StoredEvent } from '../event-store/event-store.port.js';
+import type { StoredEvent } from '../event-store/event-store.port.js';
+import { eventsOfStream } from '../event-store/events-of-stream.js';
 
 type Sources = Pick<Core, 'commands' | 'events' | 'decoder'>;
 
@@ -35,9 +36,6 @@ const noticeOf = async (
     return type === 'FormalNoticeSent' && data.sentOn === sentOn;
   };
   let found: StoredEvent | undefined;
-  for (let after = -1; ; after += PAGE) {
-    const page = await events.readStream(stream, after, PAGE);
-    found = page.findLast(isIt) ?? found;
-    if (page.length < PAGE) return found;
-  }
+  for await (const stored of eventsOfStream(events, stream)) if (isIt(stored)) found = stored;
+  return found;
 };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { FailureCode, type FileKind } from '../../domain/imports/events.js';
+import type { FileKind } from '../../domain/imports/events.js';
 import { reportOf } from '../../domain/imports/report-of.js';
+import { StableCode } from '../../domain/shared/stable-code.js';
 import type { Core } from '../core/open-core.js';
 import { FileChanged } from './file-changed.js';
 import { ImportRecord } from './import-record.js';
@@ -51,6 +52,6 @@ export const recordedImport = async (
 
 /** The error's own code where it is one of ours. */
 const codeOf = (error: unknown): string => {
-  const read = FailureCode.safeParse((error as { readonly code?: unknown } | undefined)?.code);
+  const read = StableCode.safeParse((error as { readonly code?: unknown } | undefined)?.code);
   return read.success ? read.data : 'import.broken-off';
 };

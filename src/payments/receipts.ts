@@ -13,6 +13,7 @@ import { payments } from '../../projections/payments/view.js';
 import type { ProfileDocument } from '../../projections/profile/document.js';
 import { profile } from '../../projections/profile/view.js';
 import type { Core } from '../core/open-core.js';
+import { eventsOfStream } from '../event-store/events-of-stream.js';
 import type { DocumentReader } from '../views/reading/document-reader.js';
 
 export interface ReceiptFound {
@@ -49,14 +50,10 @@ export class Receipts {
 
   private async historyOf(stream: string): Promise<readonly PlacedEvent[]> {
     const history: PlacedEvent[] = [];
-    for (let after = -1; ;) {
-      const page = await this.core.events.readStream(stream, after);
-      if (page.length === 0) return history;
-      for (const stored of page) {
-        const event = this.core.decoder.decode(stored) as AccountEvent;
-        history.push({ ref: `event:${stream}@${stored.revision}`, event });
-      }
-      after = page.at(-1)!.revision;
+    for await (const stored of eventsOfStream(this.core.events, stream)) {
+      const event = this.core.decoder.decode(stored) as AccountEvent;
+      history.push({ ref: `event:${stream}@${stored.revision}`, event });
     }
+    return history;
   }
 }

@@ -1,4 +1,5 @@
 import { journal, type JournalCommand } from '../../domain/processes/journal/journal.js';
+import { journalStream } from '../../domain/processes/journal/journal-stream.js';
 import type { Caller } from '../commands/caller.js';
 import type { Core } from '../core/open-core.js';
 import { derivedId } from '../event-store/event-id.js';
@@ -41,6 +42,6 @@ export class ProcessJournal {
   }
 
   private streamOf(instance: string): string {
-    return `process-${this.process}-${instance}`;
+    return journalStream(this.process, instance);
   }
 }

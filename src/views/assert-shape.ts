@@ -1,22 +1,12 @@
 import type { z } from 'zod';
 import { plainShape } from './plain-shape.js';
+import { definitionOf, strictFields } from './schema-definition.js';
 
 type Check = (after: unknown, before: unknown) => void;
-type Record_ = Readonly<Record<string, unknown>>;
 
-interface Definition {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly catchall?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly innerType?: z.ZodType;
-  readonly checks?: readonly unknown[];
-}
-
-/** Without what every object inherits. */
 const compiled = new WeakMap<z.ZodType, Check>();
-const definitionOf = (schema: z.ZodType): Definition => (schema as unknown as { readonly def: Definition }).def;
-const isRecord = (value: unknown): value is Record_ => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /**
  * Throws unless a value has the shape, as `schema.parse` does; what it shares with a value before it, which had the
@@ -35,10 +25,11 @@ const checkOf = (schema: z.ZodType): Check => {
 };
 
 const compile = (schema: z.ZodType): Check => {
-  const { type, shape, catchall, element, innerType, checks = [] } = definitionOf(schema);
-  const strict = catchall !== undefined && definitionOf(catchall).type === 'never';
+  const definition = definitionOf(schema);
+  const { type, element, innerType, checks = [] } = definition;
+  const fields = strictFields(definition);
   if (checks.length > 0) return whole(schema);
-  if (type === 'object' && strict) return ofObject(schema, shape!);
+  if (fields !== undefined) return ofObject(schema, fields);
   if (type === 'array') return ofArray(schema, element!);
   if (type === 'readonly') return checkOf(innerType!);
   return whole(schema);

@@ -1,26 +1,7 @@
 import type { z } from 'zod';
+import { definitionOf, strictFields, type CheckDefinition, type SchemaDefinition } from './schema-definition.js';
 
 type Accepts = (value: unknown) => boolean;
-
-interface CheckDefinition {
-  readonly check?: string;
-  readonly format?: string;
-  readonly pattern?: RegExp;
-  readonly fn?: Accepts;
-}
-interface Definition extends CheckDefinition {
-  readonly type: string;
-  readonly coerce?: boolean;
-  readonly checks?: readonly { readonly _zod: { readonly def: CheckDefinition } }[];
-  readonly entries?: Readonly<Record<string, unknown>>;
-  readonly values?: readonly unknown[];
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly catchall?: z.ZodType;
-}
-
-const definitionOf = (schema: z.ZodType): Definition => (schema as unknown as { readonly def: Definition }).def;
 
 /**
  * A quick look for the schemas that documents are made of, a quarter of a parse. `true`: the schema accepts the value as
@@ -36,16 +17,16 @@ export const plainShape = (schema: z.ZodType): Accepts | undefined => {
 
 const known = new WeakMap<z.ZodType, Accepts | undefined>();
 
-const made = (definition: Definition): Accepts | undefined => {
+const made = (definition: SchemaDefinition): Accepts | undefined => {
   const { type, coerce, checks = [] } = definition;
   return coerce || (checks.length > 0 && type !== 'string') ? undefined : PLAIN[type]?.(definition);
 };
 
-const inner = ({ innerType }: Definition): Accepts | undefined => plainShape(innerType!);
+const inner = ({ innerType }: SchemaDefinition): Accepts | undefined => plainShape(innerType!);
 
 const holds = ({ fn }: CheckDefinition): Accepts | undefined => fn && ((value) => fn(value) === true);
 
-const ofText = ({ check, checks = [] }: Definition): Accepts | undefined => {
+const ofText = ({ check, checks = [] }: SchemaDefinition): Accepts | undefined => {
   if (check !== undefined) return undefined;
   const tests = checks.map(({ _zod }) => testOf(_zod.def));
   return tests.reduce<Accepts | undefined>(both, (value) => typeof value === 'string');
@@ -61,7 +42,7 @@ const testOf = (definition: CheckDefinition): Accepts | undefined => {
   return known ? (text) => pattern!.test(text as string) : undefined;
 };
 
-const amongTexts = ({ values, entries }: Definition): Accepts => {
+const amongTexts = ({ values, entries }: SchemaDefinition): Accepts => {
   const texts = new Set((values ?? Object.values(entries!)).filter((one) => typeof one === 'string'));
   return (value) => texts.has(value as string);
 };
@@ -70,7 +51,8 @@ const ofEach = (element: Accepts | undefined): Accepts | undefined =>
   element && ((value) => Array.isArray(value) && !value.includes(undefined) && value.every(element));
 
 /** What is absent may be so; what is there and `undefined` is left to the schema. */
-const ofFields = (shape: Readonly<Record<string, z.ZodType>>): Accepts | undefined => {
+const ofFields = (shape: SchemaDefinition['shape']): Accepts | undefined => {
+  if (shape === undefined) return undefined;
   const names = Object.keys(shape);
   const fields = names.map((name) => plainShape(shape[name]!));
   if (fields.includes(undefined)) return undefined;
@@ -87,7 +69,7 @@ const ofFields = (shape: Readonly<Record<string, z.ZodType>>): Accepts | undefin
   };
 };
 
-const PLAIN: Readonly<Record<string, (definition: Definition) => Accepts | undefined>> = {
+const PLAIN: Readonly<Record<string, (definition: SchemaDefinition) => Accepts | undefined>> = {
   string: ofText,
   number: ({ format }) => (format === 'safeint' ? Number.isSafeInteger : undefined),
   boolean: () => (value) => typeof value === 'boolean',
@@ -98,5 +80,5 @@ const PLAIN: Readonly<Record<string, (definition: Definition) => Accepts | undef
   nullable: inner,
   readonly: inner,
   array: ({ element }) => ofEach(plainShape(element!)),
-  object: ({ shape, catchall }) => (catchall && definitionOf(catchall).type === 'never' ? ofFields(shape!) : undefined),
+  object: (definition) => ofFields(strictFields(definition)),
 };

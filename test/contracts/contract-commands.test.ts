@@ -2,6 +2,7 @@ import { contracts as decider } from '../../domain/contracts/contracts.js';
 import type { SubscribedContract } from '../../domain/contracts/state.js';
 import { FAMILIES } from '../../domain/contracts/family.js';
 import { date } from '../../domain/shared/calendar.js';
+import { refuse, type Refusal } from '../../domain/shared/decider.js';
 import { caller } from '../kit/callers.js';
 import { cores } from '../kit/cores.js';
 import { TestClock } from '../kit/moment.js';
@@ -134,7 +135,10 @@ describe('a contract’s life', () => {
     await insurer.accept(ONE, proposal('auto'));
     insurer.on('2027-02-10');
     const days = { from: date('2027-03-01'), noticeSentOn: date('2027-01-20') };
-    expect(await insurer.contracts.suspendForUnpaid(ONE, days, caller())).toMatchObject({ outcome: 'executed' });
+    const suspend = (why?: Refusal) => insurer.contracts.suspendForUnpaid(ONE, days, caller(), async () => why);
+    const notLeft = refuse('payments.formal-notice-not-left');
+    expect(await suspend(notLeft)).toEqual({ outcome: 'refused', refusal: notLeft });
+    expect(await suspend()).toMatchObject({ outcome: 'executed', revision: 1 });
     expect(await insurer.contracts.reinstateAfterPayment(ONE, date('2027-02-10'), caller())).toMatchObject({
       revision: 2,
     });

@@ -43,7 +43,7 @@ beforeAll(async () => {
       await contracts.accept(contract, demoMemberOf(7, 0), proposal('auto', today), caller());
       for (const command of claimed(dueOn)) await accounts.execute(contract, caller(), () => command);
       const days = { from: plusDays(dueOn, 42), noticeSentOn: plusDays(dueOn, 11) };
-      await contracts.suspendForUnpaid(contract, days, caller());
+      await contracts.suspendForUnpaid(contract, days, caller(), async () => undefined);
     }
   });
   await house.startAgain();

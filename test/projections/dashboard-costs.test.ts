@@ -43,6 +43,11 @@ describe('the costs that a dashboard tells on a day', () => {
     expect(costsOn(document, '2026-02-09')).toEqual(['14.00', '0.00']);
   });
 
+  it('stand in the first alert where debits came back on one day for different reasons', async () => {
+    const first = returning(1, '2026-02-09', 'MD06', '10.00', costs);
+    expect(costsOn(await documentAfter(...begun, second, first, later), '2026-02-10')).toEqual(['14.00', '0.00']);
+  });
+
   it('make a premium due neither before they came, nor after they were paid', async () => {
     const document = await documentAfter(...refused, later, receiving(9, '2026-02-20', '34.00'));
     expect(['2026-01-07', '2026-02-19', '2026-02-20'].map((day) => statusOn(document, day))).toEqual([

@@ -3,6 +3,8 @@ import { DateField } from '../../shared/calendar.js';
 import { CentsField } from '../../shared/cents-field.js';
 import { eventType, type EventOf } from '../../shared/event-type.js';
 import { Id } from '../../shared/ids.js';
+import { Sha256 } from '../../shared/sha256.js';
+import { StableCode } from '../../shared/stable-code.js';
 import { ReasonCode } from '../reason-code.js';
 import { Reference } from './reference.js';
 
@@ -27,8 +29,8 @@ export const CreatedAt = z.string().regex(/^[0-9T:.Z+-]{10,35}$/);
 const Unmatched = z.strictObject({
   index: Index,
   kind: z.enum(ENTRY_KINDS),
-  /** why it is not matched: ours, stable */
-  code: z.string().regex(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/),
+  /** why it is not matched */
+  code: StableCode,
   /** the bank's, known to us or not */
   reason: ReasonCode.optional(),
   amount: CentsField.optional(),
@@ -57,7 +59,7 @@ export const bankFileEvents = {
       /** as the bank wrote it: not all of them name a zone */
       createdAt: CreatedAt.optional(),
       /** of what was packed, unpacked */
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      sha256: Sha256,
       bytes: z.int().min(1),
       entries: z.int().min(0),
       /** debits that came back after settlement, rejects whose amount the bank says, money that came in */

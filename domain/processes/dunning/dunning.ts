@@ -1,13 +1,14 @@
 import { accounts } from '../../payments/account/account.js';
 import { accountEvents, type AccountEvent } from '../../payments/account/events.js';
 import { idIn } from '../../shared/id-in.js';
+import { journalStream } from '../journal/journal-stream.js';
 import { EVERY, type Happened, type Process } from '../process.js';
 import { evolve, type Seen } from './evolve.js';
 import { react, type DunningOrder } from './react.js';
 import { dueOn } from './rules/due-on.js';
 import type { Dunning } from './state.js';
 
-const JOURNAL = 'process-dunning-';
+const NAME = 'dunning';
 
 /**
  * One instance a contract, of its streams `contract-<id>` and `account-<id>` and of its own, where refused orders are;
@@ -15,8 +16,8 @@ const JOURNAL = 'process-dunning-';
  */
 const instance = ({ event, stream }: Happened<Seen>): string | undefined => {
   if (event.type === 'DayOpened') return EVERY;
-  if (event.type === 'OrderRefused' && !stream.startsWith(JOURNAL)) return undefined;
-  return idIn(stream);
+  const contract = idIn(stream);
+  return event.type === 'OrderRefused' && stream !== journalStream(NAME, contract) ? undefined : contract;
 };
 
 /**
@@ -25,7 +26,7 @@ const instance = ({ event, stream }: Happened<Seen>): string | undefined => {
  * contract is never ordered, for a person decides it.
  */
 export const dunning: Process<Dunning, Seen, DunningOrder> = {
-  name: 'dunning',
+  name: NAME,
   on: [
     ...(Object.keys(accountEvents) as AccountEvent['type'][]),
     'ContractSubscribed',

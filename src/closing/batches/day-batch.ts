@@ -3,7 +3,7 @@ import type { BatchCommand } from '../../../domain/batches/commands.js';
 import type { BatchEvent } from '../../../domain/batches/events.js';
 import type { Batch } from '../../../domain/batches/state.js';
 import { callerOf, type Closing } from '../closing.js';
-import { batchEvents } from './batch-events.js';
+import { eventsOfBatch } from './events-of-batch.js';
 import { batchStream } from './batches-of-day.js';
 
 /** One file of a day, recorded as its stream: opened, its items recorded, those that do not go out withdrawn, sealed. */
@@ -43,7 +43,7 @@ export class DayBatch {
   }
 
   events(): AsyncGenerator<BatchEvent> {
-    return batchEvents(this.closing.core, this.stream);
+    return eventsOfBatch(this.closing.core, this.stream);
   }
 
   private async execute(what: string, command: BatchCommand): Promise<void> {

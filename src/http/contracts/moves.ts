@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DateField } from '../../../domain/shared/calendar.js';
 import { PostalCode } from '../../../domain/shared/postal-code.js';
 import { MOVED_STATUSES } from '../../../projections/moves/document.js';
+import { Day } from '../conventions/answer-fields.js';
 
 export const MoveQuery = z.strictObject({ from: DateField, postalCode: PostalCode });
 export type MoveQuery = z.output<typeof MoveQuery>;
@@ -14,7 +15,7 @@ const Euros = z.string().meta({ description: 'euros par an, deux décimales', ex
 /** What a move would touch, for the OpenAPI document. */
 export const MovePreview = z
   .object({
-    from: z.iso.date(),
+    from: Day,
     items: z.array(
       z.object({
         id: z.string(),
@@ -22,7 +23,7 @@ export const MovePreview = z
         family: z.string(),
         label: z.string(),
         effect: z.enum(['amended', 'asked', 'unchanged']),
-        from: z.iso.date(),
+        from: Day,
         before: Euros.nullable(),
         after: Euros.nullable(),
         reason: z.string().optional(),
@@ -36,13 +37,13 @@ export const Moves = z
   .object({
     items: z.array(
       z.object({
-        from: z.iso.date(),
-        toldOn: z.iso.date(),
+        from: Day,
+        toldOn: Day,
         contracts: z.array(
           z.object({
             id: z.string(),
             status: z.enum(MOVED_STATUSES),
-            from: z.iso.date(),
+            from: Day,
             yearly: Euros.nullable(),
             move: z.string().nullable(),
             reason: z.string().nullable(),

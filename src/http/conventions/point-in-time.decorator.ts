@@ -2,7 +2,7 @@ import { applyDecorators, createParamDecorator, type ExecutionContext } from '@n
 import { ApiQuery } from '@nestjs/swagger';
 import { parseDate, type CalendarDate, type Instant } from '../../../domain/shared/calendar.js';
 import { parseInstant } from '../../../domain/shared/instant.js';
-import { Problem } from '../problem/problem.js';
+import { invalidQuery } from '../problem/invalid-query.js';
 import type { SignedRequest } from './request.js';
 
 /** The day that an answer is of, and the moment at which it was known; absent: now. */
@@ -27,7 +27,7 @@ const read = <Value>(
   const given = query[name];
   if (given === undefined) return undefined;
   const value = typeof given === 'string' ? parse(given) : undefined;
-  if (value === undefined) throw new Problem(400, 'request.invalid', [{ pointer: name, code: 'query.invalid' }]);
+  if (value === undefined) throw invalidQuery(name);
   return value;
 };
 

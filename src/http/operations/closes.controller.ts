@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { parseDate, type CalendarDate } from '../../../domain/shared/calendar.js';
 import { Closes, type ClosedDay } from '../../operations/closes.js';
 import { Roles } from '../conventions/roles.js';
-import { Problem } from '../problem/problem.js';
+import { invalidQuery } from '../problem/invalid-query.js';
 import { answers } from './answers.js';
 
 const PAGE = 31;
@@ -22,8 +22,7 @@ export class ClosesController {
     @Query('before') before?: string,
   ): Promise<{ readonly items: readonly ClosedDay[]; readonly next: CalendarDate | null }> {
     const day = before === undefined ? undefined : parseDate(before);
-    if (before !== undefined && day === undefined)
-      throw new Problem(400, 'request.invalid', [{ pointer: 'before', code: 'query.invalid' }]);
+    if (before !== undefined && day === undefined) throw invalidQuery('before');
     const found = await this.closes.list(day, PAGE + 1);
     const items = found.slice(0, PAGE);
     return { items, next: found.length > PAGE ? items.at(-1)!.day : null };

@@ -6,6 +6,7 @@ import { OPERATIONS, OperatorJobs } from '../../operations/operator-jobs.js';
 import { SERVICES } from '../conventions/services.js';
 import type { Services } from '../../core/services.js';
 import { Roles } from '../conventions/roles.js';
+import { invalidQuery } from '../problem/invalid-query.js';
 import { Problem } from '../problem/problem.js';
 import { answers } from './answers.js';
 
@@ -55,12 +56,11 @@ export class JobsController {
 
 const oneOf = (given: string): JobState => {
   const found = JOB_STATES.find((state) => state === given);
-  if (found === undefined) throw new Problem(400, 'request.invalid', [{ pointer: 'state', code: 'query.invalid' }]);
+  if (found === undefined) throw invalidQuery('state');
   return found;
 };
 
 /** A word given twice is a list, which is like no word. */
-const assertLike = (words: RegExp, given: string | undefined, pointer: string): void => {
-  if (given !== undefined && !words.test(given))
-    throw new Problem(400, 'request.invalid', [{ pointer, code: 'query.invalid' }]);
+const assertLike = (words: RegExp, given: string | undefined, name: string): void => {
+  if (given !== undefined && !words.test(given)) throw invalidQuery(name);
 };

@@ -9,6 +9,7 @@ import { operationsList, type OperationsPage } from '../../jobs/reading/operatio
 import { OUTBOX_STATES } from '../../outbox/outbox-marks.port.js';
 import { Roles } from '../conventions/roles.js';
 import { SERVICES } from '../conventions/services.js';
+import { invalidQuery } from '../problem/invalid-query.js';
 import { Problem } from '../problem/problem.js';
 import { answers } from './answers.js';
 import { SettledBody } from './bodies.js';
@@ -38,7 +39,7 @@ export class MessagesController {
     if (unsent !== undefined)
       return operationsList.ofUnsent(await this.unsent.page(unsent, unsentPlace(after), PAGE + 1), PAGE);
     const marked = OUTBOX_STATES.find((known) => known === state);
-    if (marked === undefined) throw invalid('state');
+    if (marked === undefined) throw invalidQuery('state');
     return operationsList.ofMessages(await this.services.marks.list(marked, markedPlace(after), PAGE + 1), PAGE);
   }
 
@@ -54,7 +55,7 @@ export class MessagesController {
 
 /** Where a page begins, as the one before it said. */
 const markedPlace = (after = ''): string => {
-  if (!/^([0-9a-f]{32})?$/.test(after)) throw invalid('after');
+  if (!/^([0-9a-f]{32})?$/.test(after)) throw invalidQuery('after');
   return after;
 };
 
@@ -63,8 +64,6 @@ const unsentPlace = (after?: string): { readonly on: CalendarDate; readonly mess
   if (after === undefined) return undefined;
   const [, day, message] = /^([0-9-]{10}):([0-9a-f]{32})$/.exec(after) ?? [];
   const on = parseDate(day ?? '');
-  if (on === undefined || message === undefined) throw invalid('after');
+  if (on === undefined || message === undefined) throw invalidQuery('after');
   return { on, message };
 };
-
-const invalid = (pointer: string): Problem => new Problem(400, 'request.invalid', [{ pointer, code: 'query.invalid' }]);

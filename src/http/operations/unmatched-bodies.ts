@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ENTRY_KINDS, SET_ASIDE_REASONS } from '../../../domain/payments/bank-files/events.js';
+import { ReasonCode } from '../../../domain/payments/reason-code.js';
 import { DateField } from '../../../domain/shared/calendar.js';
 import { Id } from '../../../domain/shared/ids.js';
 import { ENTRY_STATUSES } from '../../../projections/unmatched-entries/document.js';
@@ -12,11 +13,7 @@ export const AssignmentBody = z
   .strictObject({
     contract: Id.optional(),
     debit: Id.optional(),
-    code: z
-      .string()
-      .regex(/^[A-Z0-9]{4}$/, 'code.invalid')
-      .optional()
-      .meta({ description: 'd’un rejet, avec debit : motif que nous connaissons' }),
+    code: ReasonCode.optional().meta({ description: 'd’un rejet, avec debit : motif que nous connaissons' }),
   })
   .refine(
     ({ contract, debit, code }) =>

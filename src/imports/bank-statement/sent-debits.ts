@@ -1,6 +1,6 @@
 import type { BatchEvent } from '../../../domain/batches/events.js';
 import { lotsOf } from '../../bank/lots.js';
-import { batchEvents } from '../../closing/batches/batch-events.js';
+import { eventsOfBatch } from '../../closing/batches/events-of-batch.js';
 import type { Core } from '../../core/open-core.js';
 
 /** The debits of a message of ours to the bank, or of one of its lots; `undefined` where it is none of ours. */
@@ -35,7 +35,7 @@ const messageOf = async (core: Pick<Core, 'events' | 'decoder'>, id: string): Pr
   if (number === undefined) return undefined;
   const collections = new Map<string, Collection>();
   let named = '';
-  for await (const event of batchEvents(core, `batch-${year}-${month}-${day}-${number}`)) {
+  for await (const event of eventsOfBatch(core, `batch-${year}-${month}-${day}-${number}`)) {
     if (event.type === 'BatchOpened') named = event.data.messageId;
     if (event.type === 'CollectionsRecorded') for (const one of event.data.items) collections.set(one.item, one);
     if (event.type === 'BatchItemsWithdrawn') for (const { item } of event.data.items) collections.delete(item);

@@ -1,11 +1,11 @@
+import { inOrder } from '../../../domain/shared/in-order.js';
 import { fieldErrors } from '../../http/problem/field-errors.js';
 import type { ImportLine, LineOutcome } from '../import-kind.js';
 import { ContractLine } from './contract-line.js';
-import { inOrder } from './in-order.js';
 
 export interface ReadLine {
   readonly line: ContractLine;
-  /** RFC 8785 form of what was written: the same line again has the same */
+  /** RFC 8785 form of what was written, whose names are all ours: the same line again has the same */
   readonly body: string;
 }
 type Refused = Extract<LineOutcome, { readonly code: string }>;

@@ -1,27 +1,18 @@
 import type { CalendarDate } from '../../../domain/shared/calendar.js';
 import { french } from '../../../domain/shared/french.js';
-import type { Cents } from '../../../domain/shared/money.js';
 import { rendered, type Rendered } from '../rendered.js';
-
-interface MovedContract {
-  readonly label: string;
-  readonly number: string;
-  readonly from: CalendarDate;
-  readonly premiumBefore: Cents;
-  readonly premium: Cents;
-}
+import type { ContractAmended } from './contract-amended.js';
 
 export interface AddressChangeApplied {
   readonly from: CalendarDate;
-  readonly contracts: readonly MovedContract[];
+  readonly contracts: readonly ContractAmended[];
 }
 
 /** One that begins after the move is changed from its own first day, which is told. */
-const didTo = ({ from, premiumBefore, premium }: MovedContract, movedOn: CalendarDate): string =>
-  [
-    `${french.amount(premium)} (jusque-là ${french.amount(premiumBefore)})`,
-    ...(from === movedOn ? [] : [`à partir du ${french.day(from)}`]),
-  ].join(' ');
+const didTo = ({ from, premiumBefore, premium }: ContractAmended, movedOn: CalendarDate): string => {
+  const premiums = `${french.amount(premium)} (jusque-là ${french.amount(premiumBefore)})`;
+  return from === movedOn ? premiums : `${premiums} à partir du ${french.day(from)}`;
+};
 
 /** What a change of address did to each contract that it changed, with a year's premium before and after it. */
 export const addressChangeApplied = ({ from, contracts }: AddressChangeApplied): Rendered =>

@@ -7,6 +7,7 @@ export interface ContractAmended {
   readonly label: string;
   readonly number: string;
   readonly from: CalendarDate;
+  /** a year's, on that day, without the amendment and with it */
   readonly premiumBefore: Cents;
   readonly premium: Cents;
 }

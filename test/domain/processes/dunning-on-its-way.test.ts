@@ -1,5 +1,4 @@
-import { date } from '../../../domain/shared/calendar.js';
-import { begun, closeUntil, paying, returning, types } from './unpaid-days.js';
+import { asking, begun, closeUntil, paying, returning, types } from './unpaid-days.js';
 
 /** Refused, presented again on 12 October; who owes pays by transfer while that debit is on its way. */
 const paidMeanwhile = (code: string | undefined) => {
@@ -29,17 +28,7 @@ describe('money that comes while a debit is on its way', () => {
   it('ends the notice that runs, and gives cover back from its own day', () => {
     const world = begun('2026-10-01');
     closeUntil(world, '2026-11-16', returning(world, 'AC04', 2));
-    world.do({
-      type: 'SubmitDebit',
-      today: world.today,
-      debit: 'd'.repeat(32),
-      mandate: 'e'.repeat(32),
-      mandateRevision: 0,
-      collectOn: date('2026-11-18'),
-      numbers: [1],
-      withCosts: true,
-      again: 'asked-by-member',
-    });
+    world.do(asking(world, '2026-11-18'));
     closeUntil(world, '2026-11-17');
     world.do(paying('2026-11-17', 12_000));
     closeUntil(world, '2026-12-31');

@@ -1,4 +1,4 @@
-import { begun, closeUntil, path, PATH, paying, returning, types } from './unpaid-days.js';
+import { asking, begun, closeUntil, path, PATH, paying, returning, types } from './unpaid-days.js';
 import fc from 'fast-check';
 import { foreseenSuspension } from '../../../domain/payments/rules/foreseen-suspension.js';
 import { arrears } from '../../../domain/payments/rules/arrears.js';
@@ -135,32 +135,22 @@ describe('what must be paid for cover to come back', () => {
 
 describe('a debit of all that the notice claims', () => {
   /** Claimed on the 12th, cover to end on 12 November; a debit is asked for before. */
-  const asking = (collectOn: string, fate?: (world: UnpaidWorld) => (day: CalendarDate) => void): UnpaidWorld => {
+  const asked = (collectOn: string): UnpaidWorld => {
     const world = begun('2026-10-01');
     closeUntil(world, '2026-11-03', returning(world, 'AC04', 2));
-    world.do({
-      type: 'SubmitDebit',
-      today: world.today,
-      debit: 'd'.repeat(32),
-      mandate: 'e'.repeat(32),
-      mandateRevision: 0,
-      collectOn: date(collectOn),
-      numbers: [1],
-      withCosts: true,
-      again: 'asked-by-member',
-    });
-    closeUntil(world, '2026-11-12', fate?.(world));
+    world.do(asking(world, collectOn));
+    closeUntil(world, '2026-11-12');
     return world;
   };
   it.each(['2026-11-05', '2026-11-10'])('collected on %s, before that day: cover never ends', (collectOn) => {
-    const world = asking(collectOn);
+    const world = asked(collectOn);
     closeUntil(world, '2026-12-01');
     expect(types(world)).toEqual(['FormalNoticeSent']);
     expect(world.account.notice).toBeUndefined();
   });
 
   it('collected before that day and returned after it: cover ended on the day that was told', () => {
-    const world = asking('2026-11-10');
+    const world = asked('2026-11-10');
     expect(types(world)).toEqual(['FormalNoticeSent']);
     closeUntil(world, '2026-11-18', returning(world, 'AC04', 7));
     expect(path(world).slice(1)).toEqual([
@@ -170,7 +160,7 @@ describe('a debit of all that the notice claims', () => {
   });
 
   it('collected on that day holds nothing off', () => {
-    expect(types(asking('2026-11-12'))).toEqual(['FormalNoticeSent', 'GuaranteesSuspended']);
+    expect(types(asked('2026-11-12'))).toEqual(['FormalNoticeSent', 'GuaranteesSuspended']);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { AccountCommand } from '../../../domain/payments/account/commands.js';
 import { date, plusDays, type CalendarDate } from '../../../domain/shared/calendar.js';
 import { toCents } from '../../../domain/shared/money.js';
-import { announcing, planning } from '../payments/account/books.js';
+import { announcing, planning, submitting } from '../payments/account/books.js';
 import { UnpaidWorld } from './unpaid-world.js';
 
 export const PATH = ['FormalNoticeSent', 'GuaranteesSuspended', 'GuaranteesReinstated'];
@@ -49,3 +49,6 @@ export const paying = (day: string, amount: number, payment = '1'.repeat(32)): A
   receivedOn: date(day),
   amount: toCents(amount),
 });
+/** The debit that its member asked for, of the year's one instalment and the costs. */
+export const asking = ({ today }: UnpaidWorld, collectOn: string): AccountCommand =>
+  submitting(99, collectOn, [1], { today, withCosts: true, again: 'asked-by-member' });

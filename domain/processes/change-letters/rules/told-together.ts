@@ -1,12 +1,5 @@
-import type { CalendarDate } from '../../../shared/calendar.js';
+import { dayOfMove } from '../../address-change/rules/day-of-move.js';
 import type { Applied, AmendmentUnderWay, MemberChanges } from '../state.js';
-
-/** The move that an amendment belongs to, by its day: a contract that begins later is reached on its first day. */
-const moveOf = (movedOn: readonly CalendarDate[], { from }: AmendmentUnderWay): CalendarDate | undefined =>
-  movedOn
-    .filter((day) => day <= from)
-    .sort()
-    .at(-1);
 
 /**
  * The amendments that a member is written about once one of them has come to its end, which is the last of them; none
@@ -18,9 +11,9 @@ export const toldTogether = (
   ended: AmendmentUnderWay,
 ): readonly AmendmentUnderWay[] => {
   if (ended.cause === 'member') return [ended];
-  const move = moveOf(movedOn, ended);
+  const move = dayOfMove(movedOn, ended.from);
   const others = underWay.filter(
-    (one) => one.amendment !== ended.amendment && one.cause === ended.cause && moveOf(movedOn, one) === move,
+    (one) => one.amendment !== ended.amendment && one.cause === ended.cause && dayOfMove(movedOn, one.from) === move,
   );
   return others.every(({ applied }) => applied) ? [...others, ended] : [];
 };

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
-import { inOrder } from '../../src/imports/contracts/in-order.js';
+import { inOrder } from '../../../domain/shared/in-order.js';
 
 const name = fc.string({ unit: 'grapheme' }).filter((text) => !/^[0-9]+$/.test(text) && text !== '__proto__');
 const { value } = fc.letrec((tie) => ({
@@ -16,4 +16,12 @@ const { value } = fc.letrec((tie) => ({
 
 it('gives the RFC 8785 form of what was parsed, as the library does', () => {
   fc.assert(fc.property(value, (any) => expect(JSON.stringify(inOrder(any))).toBe(canonicalize(any))));
+});
+
+it('is the same text whichever way a value came to be, and says nothing of what has nothing', () => {
+  const [one, other] = [
+    { b: [{ d: 1, c: undefined }], a: 2 },
+    { a: 2, e: undefined, b: [{ d: 1 }] },
+  ].map(inOrder);
+  expect([JSON.stringify(one), Object.keys(other!)]).toEqual([JSON.stringify(other), ['a', 'b']]);
 });

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, type ReadStream } from 'node:fs';
+import { constants, createReadStream, type ReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { PassThrough, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 const CHUNK = 256 * 1_024;
 const GZIP = Buffer.from([0x1f, 0x8b]);
+/** A pipe has no place to read at: opened so it says so, and does not wait for who would write into it. */
+const AT_ONCE = constants.O_RDONLY | constants.O_NONBLOCK;
 
 /** A file as it lies there. */
 export interface Fingerprint {
@@ -31,7 +33,7 @@ export class ImportSource {
 
   /** Throws what the file system throws where the file cannot be read. */
   static async open(path: string): Promise<ImportSource> {
-    const handle = await open(path);
+    const handle = await open(path, AT_ONCE);
     try {
       return new ImportSource(path, (await handle.stat()).size, await isPacked(handle));
     } finally {

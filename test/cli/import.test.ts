@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -112,6 +113,16 @@ describe('the command that imports', () => {
     expect(err).toMatch(said);
     expect(err.trim().split('\n')).toHaveLength(1);
   });
+
+  it('does not wait for who would write into a pipe: a file is read twice', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const { code, err } = await runCommand(['import', 'contracts', pipe, '--data', data]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: expect.stringContaining(`${pipe} cannot be read: ESPIPE`) as string,
+    });
+  }, 20_000);
 
   it('is told in the guide with every code of its own', () => {
     const sources = [

@@ -162,6 +162,23 @@ describe('an import of contracts', () => {
     expect(await refusedWith(contractLine('two', { number }))).toMatchObject([{ code: 'import.number-taken' }]);
   });
 
+  it('leaves to others the number of a line that named another one than its contract bears', async () => {
+    const number = '999999999';
+    const lines = [contractLine('one', { number, frequency: 'year' }), contractLine('one')];
+    await bring(fileOf([lines[1]!]));
+    expect(await refusedWith(lines[0]!)).toMatchObject([{ code: 'import.key-reused' }]);
+    expect(await bring(fileOf([contractLine('two', { number })]))).toMatchObject({ applied: 1 });
+  });
+
+  it('takes no number from a run beside it for a line that is wrong', async () => {
+    const { secrets, lookup, clock } = core;
+    const { number } = contractLine('one') as { readonly number: string };
+    const token = lookup.token('contract-number', number);
+    await secrets.claim('contract-number', token, contractOf('one'), clock.now());
+    await bring(fileOf([contractLine('one', { formula: 'gone' })]));
+    expect(await secrets.ownerOf('contract-number', token)).toBe(contractOf('one'));
+  });
+
   it('refuses a home that a contract of the member covers already', async () => {
     await insurer.accept('1'.repeat(32), proposal('habitation'));
     const { insured } = proposal('habitation');

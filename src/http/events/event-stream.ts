@@ -19,8 +19,11 @@ export class EventStream {
     raw.on('drain', () => (this.waiting = false));
   }
 
+  /** At once where who listens had left before the answer began. */
   onClose(ended: () => void): void {
-    this.reply.raw.on('close', ended);
+    const { raw } = this.reply;
+    if (raw.closed) ended();
+    else raw.on('close', ended);
   }
 
   /** Which views changed; a reader too slow to take it comes back with his last position and hears it then. */

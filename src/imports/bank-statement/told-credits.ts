@@ -18,23 +18,31 @@ export class ToldCredits {
     private readonly file: string,
   ) {}
 
-  /** Places of those that another file told, which was applied: nothing is lost with a file that was cut off. */
+  /**
+   * Places of those that another file told, which was applied: nothing is lost with a file that was cut off. What that one
+   * had is this one's, so that it finds it told when it is read again.
+   */
   async elsewhere(entries: readonly BankEntry[]): Promise<ReadonlySet<number>> {
     const { secrets, lookup, clock } = this.core;
     const named = entries
       .filter(isNamed)
       .map(({ at, reference, amount, on }) => ({ at, token: lookup.token(KIND, [reference, amount, on].join('\n')) }));
+    if (named.length === 0) return new Set();
     const wanted = named.map(({ token }) => ({ token, owner: this.file }));
-    if (wanted.length > 0) await secrets.claimAll(KIND, wanted, clock.now());
-    const told = named.map(async ({ at, token }) =>
-      (await this.isOfAnother(await secrets.ownerOf(KIND, token))) ? [at] : [],
-    );
+    const has = await secrets.claimAll(KIND, wanted, clock.now());
+    const others = named.filter((_credit, index) => !has[index]);
+    const told = others.map(async ({ at, token }) => ((await this.isOfAnother(token)) ? [at] : []));
     return new Set((await Promise.all(told)).flat());
   }
 
-  private async isOfAnother(file: string | undefined): Promise<boolean> {
-    if (file === undefined || file === this.file) return false;
-    const { state } = await this.core.commands.load(bankFiles, `bank-file-${file}`);
-    return state.status === 'applied';
+  private async isOfAnother(token: string): Promise<boolean> {
+    const { secrets, clock, commands } = this.core;
+    const mine = { owner: this.file, since: clock.now() };
+    const found = await secrets.claim(KIND, token, mine.owner, mine.since);
+    if (found.owner === this.file) return false;
+    const { state } = await commands.load(bankFiles, `bank-file-${found.owner}`);
+    if (state.status === 'applied') return true;
+    await secrets.moveClaim(KIND, token, found, mine);
+    return false;
   }
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { camt, entry, readAll } from '../../bank/statements.js';
 import { bring } from './bring.js';
 import { collectedMutual } from './collected-mutual.js';
@@ -41,6 +42,15 @@ describe('money that came in', () => {
     const token = lookup.token('bank-credit', ['B-1 1', 5_000, '2026-12-09'].join('\n'));
     await secrets.claim('bank-credit', token, 'f'.repeat(32), clock.now());
     expect(await codesOf(camt(credit('50.00', refs('B-1'))))).toEqual([FRESH]);
+  });
+
+  it('is told before, by the file that was cut off, once another one has told it', async () => {
+    const { lookup, secrets, clock } = mutual.core;
+    const cutOff = version2(credit('50.00', refs('B-1')));
+    const token = lookup.token('bank-credit', ['B-1 1', 5_000, '2026-12-09'].join('\n'));
+    await secrets.claim('bank-credit', token, hash('sha256', cutOff, 'hex').slice(0, 32), clock.now());
+    expect(await codesOf(camt(credit('50.00', refs('B-1'))))).toEqual([FRESH]);
+    expect(await codesOf(cutOff)).toEqual([BEFORE]);
   });
 
   it('stays as it was told when its file is imported again', async () => {

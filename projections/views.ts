@@ -12,6 +12,8 @@ import { moves } from './moves/view.js';
 import { payments } from './payments/view.js';
 import { premiumSchedule } from './premium-schedule/view.js';
 import { profile } from './profile/view.js';
+import { refundsOwed } from './refunds-owed/view.js';
+import { refunds } from './refunds/view.js';
 import { unmatchedEntries } from './unmatched-entries/view.js';
 import { unpaidContracts } from './unpaid-contracts/view.js';
 import { unsentMessages } from './unsent-messages/view.js';
@@ -34,4 +36,6 @@ export const views = [
   unsentMessages,
   imports,
   moves,
+  refundsOwed,
+  refunds,
 ] as unknown as readonly View[];

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../shared/calendar.js';
 import type { CollectingCreditor, Collection } from './collection.js';
 import type { BatchEvent, Notice } from './events.js';
+import type { Payer, Refund } from './refund.js';
 
 type DataOf<Type extends BatchEvent['type']> = Extract<BatchEvent, { type: Type }>['data'];
 
@@ -19,6 +20,12 @@ export interface RecordCollections {
   readonly creditor: CollectingCreditor;
   readonly items: readonly Collection[];
 }
+export interface RecordRefunds {
+  readonly type: 'RecordRefunds';
+  readonly today: CalendarDate;
+  readonly payer: Payer;
+  readonly items: readonly Refund[];
+}
 export interface WithdrawItems {
   readonly type: 'WithdrawItems';
   readonly items: readonly DataOf<'BatchItemsWithdrawn'>['items'][number][];
@@ -27,4 +34,5 @@ export interface SealBatch {
   readonly type: 'SealBatch';
 }
 
-export type BatchCommand = OpenBatch | RecordNotices | RecordCollections | WithdrawItems | SealBatch;
+export type RecordItems = RecordNotices | RecordCollections | RecordRefunds;
+export type BatchCommand = OpenBatch | RecordItems | WithdrawItems | SealBatch;

@@ -1,6 +1,6 @@
 import { impossible, refuse, type Decision } from '../shared/decider.js';
 import { plus, ZERO } from '../shared/money.js';
-import type { BatchCommand, RecordCollections, RecordNotices, WithdrawItems } from './commands.js';
+import type { BatchCommand, RecordItems, WithdrawItems } from './commands.js';
 import type { BatchEvent } from './events.js';
 import type { Batch } from './state.js';
 
@@ -13,6 +13,7 @@ export const decide = (command: BatchCommand, batch: Batch): Decision<BatchEvent
   switch (command.type) {
     case 'RecordNotices':
     case 'RecordCollections':
+    case 'RecordRefunds':
       return record(command, batch);
     case 'WithdrawItems':
       return withdraw(command, batch);
@@ -24,13 +25,24 @@ export const decide = (command: BatchCommand, batch: Batch): Decision<BatchEvent
 };
 
 /** What is recorded is of the day on which the batch was opened: its dates are counted from it. */
-const record = (command: RecordNotices | RecordCollections, batch: Batch): Decision<BatchEvent> => {
+const record = (command: RecordItems, batch: Batch): Decision<BatchEvent> => {
   if (command.today !== batch.on) return refuse('batches.opened-on-another-day', { on: batch.on });
   const known = command.items.find(({ item }) => batch.items.has(item));
   if (known) return refuse('batches.item-recorded-already', { item: known.item });
-  return command.type === 'RecordNotices'
-    ? [{ type: 'RenewalNoticesRecorded', data: { items: [...command.items] } }]
-    : [{ type: 'CollectionsRecorded', data: { creditor: command.creditor, items: [...command.items] } }];
+  return [recorded(command)];
+};
+
+const recorded = (command: RecordItems): BatchEvent => {
+  switch (command.type) {
+    case 'RecordNotices':
+      return { type: 'RenewalNoticesRecorded', data: { items: [...command.items] } };
+    case 'RecordCollections':
+      return { type: 'CollectionsRecorded', data: { creditor: command.creditor, items: [...command.items] } };
+    case 'RecordRefunds':
+      return { type: 'RefundsRecorded', data: { payer: command.payer, items: [...command.items] } };
+    default:
+      return impossible(command);
+  }
 };
 
 const withdraw = ({ items }: WithdrawItems, batch: Batch): Decision<BatchEvent> => {

@@ -6,6 +6,7 @@ import { eventType, type EventOf } from '../shared/event-type.js';
 import { Id } from '../shared/ids.js';
 import { InstantField } from '../shared/instant.js';
 import { CollectingCreditor, Collection } from './collection.js';
+import { Payer, Refund } from './refund.js';
 
 /** The price of the year to come as the tariff answered: `domain/contracts/pricing.ts`. */
 const Announced = z.strictObject({
@@ -64,6 +65,13 @@ export const batchEvents = {
     z.strictObject({ creditor: CollectingCreditor, items: z.array(Collection).min(1).max(1_000) }),
     {},
     { field: 'items', member: 'member', personal: { debtor: 'payment' } },
+  ),
+  /** Transfers that pay premiums back on one day, each to a member: his account is sealed alone. */
+  RefundsRecorded: eventType(
+    1,
+    z.strictObject({ payer: Payer, items: z.array(Refund).min(1).max(1_000) }),
+    {},
+    { field: 'items', member: 'member', personal: { creditor: 'payment' } },
   ),
   /** These do not go out: what they stand for refused it, or their day has passed. */
   BatchItemsWithdrawn: eventType(

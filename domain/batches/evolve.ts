@@ -13,6 +13,7 @@ export const evolve = (batch: Batch, event: BatchEvent): Batch => {
         event.data.items.map(({ item, pricing }) => [item, { amount: pricing.yearly, withdrawn: '' }]),
       );
     case 'CollectionsRecorded':
+    case 'RefundsRecorded':
       return put(
         batch,
         event.data.items.map(({ item, amount }) => [item, { amount, withdrawn: '' }]),

@@ -27,6 +27,8 @@ const NOTIFICATION_KINDS = [
   'formal-notice-sent',
   'payment-received',
   'premium-refunded',
+  'refund-set-off',
+  'refund-returned',
 ] as const;
 
 /** `on`: when it takes effect, `toldOn`: when it was told, before or after that; `contract`: the one that it is about. */

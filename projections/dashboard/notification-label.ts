@@ -22,4 +22,6 @@ export const NOTIFICATION_LABEL: Readonly<Record<Notification['kind'], string>> 
   'formal-notice-sent': 'Mise en demeure envoyée',
   'payment-received': 'Paiement reçu',
   'premium-refunded': 'Cotisation remboursée',
+  'refund-set-off': 'Trop-perçu déduit de ce qui restait à payer',
+  'refund-returned': 'Remboursement revenu : vérifiez votre compte bancaire',
 };

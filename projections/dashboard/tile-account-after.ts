@@ -23,7 +23,8 @@ const isOfUnknownDebit = ({ debits }: Account, { type, data }: AccountViewEvent)
   !debits.some(({ id }) => id === data.debit);
 
 /** The day of an event that may change the costs that are owed. */
-const dayOf = ({ data }: AccountViewEvent): CalendarDate | undefined => {
+const dayOf = ({ type, data }: AccountViewEvent): CalendarDate | undefined => {
+  if (type === 'PremiumRefundSetOff') return data.on;
   if ('returnedOn' in data) return data.returnedOn;
   if ('receivedOn' in data) return data.receivedOn;
   return 'submittedOn' in data ? data.submittedOn : undefined;

@@ -46,6 +46,16 @@ const ofPayment = (kind?: Notification['kind']) => ({
   },
 });
 
+/** A transfer that did not arrive never was. */
+const refundReturned = {
+  key: holder,
+  apply: (document: DashboardDocument | undefined, event: AccountViewEvent<'PremiumRefundReturned'>) => {
+    const next = ofAccount('refund-returned').apply(document, event);
+    const operations = next?.operations.filter(({ reference }) => reference !== event.data.transfer);
+    return next && { ...next, operations: operations! };
+  },
+};
+
 export const dashboard = defineView<DashboardDocument>({
   name: 'dashboard',
   version: 6,
@@ -87,7 +97,9 @@ export const dashboard = defineView<DashboardDocument>({
     DebitRefunded: ofPayment('debit-refunded'),
     PremiumRegularised: ofPayment('payment-received'),
     PremiumRefundOwed: ofAccount(),
+    PremiumRefundSetOff: ofAccount('refund-set-off'),
     PremiumRefundPaid: ofPayment('premium-refunded'),
+    PremiumRefundReturned: refundReturned,
     NewDebitAsked: ofAccount(),
     FormalNoticeSent: ofAccount('formal-notice-sent'),
   },

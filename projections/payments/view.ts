@@ -3,7 +3,7 @@ import type { AccountViewEvent } from './account-event.js';
 import { MAX_PAYMENTS, PaymentsDocument } from './document.js';
 import { paymentOf, type PayingEvent } from './payment-of.js';
 
-const yearIn = (event: PayingEvent, on: string): string => `${event.subject!}:${on.slice(0, 4)}`;
+const yearIn = (event: Pick<PayingEvent, 'subject'>, on: string): string => `${event.subject!}:${on.slice(0, 4)}`;
 const yearOf = (event: PayingEvent): string => yearIn(event, paymentOf(event).on);
 
 const withPayment = (before: PaymentsDocument | undefined, event: PayingEvent): PaymentsDocument => {
@@ -31,6 +31,13 @@ const returned = {
   },
 };
 
+/** A transfer that did not arrive never was. */
+const notArrived = {
+  key: (event: AccountViewEvent<'PremiumRefundReturned'>): string => yearIn(event, event.data.on),
+  apply: (year: PaymentsDocument | undefined, { data }: AccountViewEvent<'PremiumRefundReturned'>) =>
+    year && { ...year, payments: year.payments.filter(({ reference }) => reference !== data.transfer) },
+};
+
 /** What members paid, what their banks refused, what went back to them: a document for each of a member's years. */
 export const payments = defineView<PaymentsDocument>({
   name: 'payments',
@@ -43,5 +50,6 @@ export const payments = defineView<PaymentsDocument>({
     DebitRefunded: paid,
     PremiumRegularised: paid,
     PremiumRefundPaid: paid,
+    PremiumRefundReturned: notArrived,
   },
 });

@@ -4,7 +4,9 @@ import { put } from '../../domain/shared/timeline.js';
 import type { ViewEvent } from '../define-view.js';
 import type { PremiumScheduleDocument, ScheduledInstalment } from './document.js';
 
-export type ScheduleEvent = ViewEvent<Exclude<AccountEvent['type'], 'FormalNoticeSent' | 'PremiumRefundPaid'>>;
+export type ScheduleEvent = ViewEvent<
+  Exclude<AccountEvent['type'], 'FormalNoticeSent' | 'PremiumRefundPaid' | 'PremiumRefundReturned'>
+>;
 type Of<Type extends ScheduleEvent['type']> = ViewEvent<Type>;
 
 const dayOf = (event: ScheduleEvent): CalendarDate => event.effectiveOn ?? dayInParis(event.occurredAt);
@@ -70,6 +72,8 @@ const instalmentsAfter = (
       return ofDebit(instalments, event.data.debit, cameBack(event, true));
     case 'PremiumRegularised':
       return paid(instalments, event.data.shares, event.data.receivedOn, 1);
+    case 'PremiumRefundSetOff':
+      return paid(instalments, event.data.shares, event.data.on, 1);
     default:
       return paid(instalments, event.data.shares, event.data.on, -1);
   }

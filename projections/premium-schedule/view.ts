@@ -40,5 +40,6 @@ export const premiumSchedule = defineView<PremiumScheduleDocument>({
     DebitRefunded: later,
     PremiumRegularised: later,
     PremiumRefundOwed: later,
+    PremiumRefundSetOff: later,
   },
 });

@@ -44,7 +44,7 @@ const reinstated = (document: Document, event: ViewEvent<'GuaranteesReinstated'>
 /** What is owed for contracts, and where each stands on the legal path of an unpaid premium: the operator's list. */
 export const unpaidContracts = defineView<UnpaidDocument>({
   name: 'unpaid-contracts',
-  version: 1,
+  version: 2,
   partition: 'whole',
   document: UnpaidDocument,
   indexes: [['standing', 'terminableFrom'], ['noticeOn'], ['owedAfter'], ['coverToldOn']],

@@ -1,11 +1,12 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { isRum } from '../../domain/shared/rum.js';
-import { formatEuros, MAX_AMOUNT, type Cents } from '../../domain/shared/money.js';
+import { formatEuros } from '../../domain/shared/money.js';
+import { assertPayable } from './assert-payable.js';
 import type { Collection, CollectionFile } from './collection-file.js';
 import { lotsOf, type Lot } from './lots.js';
 import { sepaText } from './sepa-text.js';
-import { account, agent, leaf, party } from './xml-parts.js';
+import { account, agent, header, leaf, party, sums } from './xml-parts.js';
 
 const NAMESPACE = 'urn:iso:std:iso:20022:tech:xsd:pain.008.001.08';
 
@@ -18,20 +19,9 @@ export const pain008 = (file: CollectionFile): string => {
   const { messageId, createdAt, creditor, collections } = file;
   const document = create({ version: '1.0', encoding: 'UTF-8' }).ele(NAMESPACE, 'Document');
   const initiation = document.ele('CstmrDrctDbtInitn');
-  const header = initiation.ele('GrpHdr');
-  leaf(header, 'MsgId', messageId);
-  leaf(header, 'CreDtTm', createdAt);
-  sums(header, collections);
-  leaf(header.ele('InitgPty'), 'Nm', sepaText(creditor.name, 70));
+  header(initiation, { messageId, createdAt, initiator: creditor.name, transactions: collections });
   for (const [index, lot] of lotsOf(collections).entries()) writeLot(initiation, file, lot, index + 1);
   return `${document.end({ prettyPrint: true })}\n`;
-};
-
-/** Sums in text of any length: a thousand large debits are more than one amount may be. */
-const sums = (parent: XMLBuilder, collections: readonly Collection[]): void => {
-  const total = collections.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
-  leaf(parent, 'NbOfTxs', String(collections.length));
-  leaf(parent, 'CtrlSum', `${total / 100n}.${String(total % 100n).padStart(2, '0')}`);
 };
 
 const writeLot = (parent: XMLBuilder, { messageId, creditor }: CollectionFile, lot: Lot, number: number): void => {
@@ -95,17 +85,15 @@ const writeOriginalCreditor = (
   if (ics !== undefined) schemeId(original, ics);
 };
 
-const isAmount = (amount: Cents): boolean => amount >= 1 && amount <= MAX_AMOUNT;
 const tellsNothing = ({ amendment }: Collection): boolean =>
   amendment !== undefined && !amendment.account && Object.keys(amendment).length === 1;
 
 const assertWritable = ({ messageId, collections }: CollectionFile): void => {
-  if (!/^[A-Za-z0-9-]{1,30}$/.test(messageId)) throw new RangeError('not a message id of 30 characters at most');
-  if (collections.length === 0) throw new RangeError('a file without debits');
-  if (new Set(collections.map(({ debit }) => debit)).size < collections.length)
-    throw new RangeError('a debit twice in one file');
+  assertPayable(
+    messageId,
+    collections.map(({ debit: id, amount }) => ({ id, amount })),
+  );
   for (const collection of collections) {
-    if (!isAmount(collection.amount)) throw new RangeError(`debit ${collection.debit}: not an amount for SEPA`);
     if (!isRum(collection.rum)) throw new RangeError(`debit ${collection.debit}: not a mandate reference`);
     if (tellsNothing(collection)) throw new RangeError(`debit ${collection.debit}: an amendment of nothing`);
   }

@@ -1,4 +1,6 @@
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import type { Instant } from '../../domain/shared/calendar.js';
+import type { Cents } from '../../domain/shared/money.js';
 import type { BankAccount, PostalAddress } from './collection-file.js';
 import { sepaText } from './sepa-text.js';
 
@@ -31,4 +33,37 @@ export const party = (
   leaf(postal, 'TwnNm', sepaText(address.town, 35));
   leaf(postal, 'Ctry', address.country);
   for (const line of address.lines.slice(0, 2)) leaf(postal, 'AdrLine', sepaText(line, 70));
+};
+
+interface Sum {
+  readonly amount: Cents;
+}
+
+/** Number and sum, the sum in text of any length: a thousand large amounts are more than one may be. */
+export const sums = (parent: XMLBuilder, transactions: readonly Sum[]): void => {
+  const total = transactions.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+  leaf(parent, 'NbOfTxs', String(transactions.length));
+  leaf(parent, 'CtrlSum', `${total / 100n}.${String(total % 100n).padStart(2, '0')}`);
+};
+
+/** The head of a file: its name, moment, sums and who sends it. */
+export const header = (
+  parent: XMLBuilder,
+  {
+    messageId,
+    createdAt,
+    initiator,
+    transactions,
+  }: {
+    readonly messageId: string;
+    readonly createdAt: Instant;
+    readonly initiator: string;
+    readonly transactions: readonly Sum[];
+  },
+): void => {
+  const built = parent.ele('GrpHdr');
+  leaf(built, 'MsgId', messageId);
+  leaf(built, 'CreDtTm', createdAt);
+  sums(built, transactions);
+  leaf(built.ele('InitgPty'), 'Nm', sepaText(initiator, 70));
 };

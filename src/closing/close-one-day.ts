@@ -14,9 +14,12 @@ import { motorCoefficients } from './steps/motor-coefficients.js';
 import { processesTold } from './steps/processes-told.js';
 import { renewalNotices } from './steps/renewal-notices.js';
 import { renewals } from './steps/renewals.js';
+import { refunds } from './steps/refunds.js';
+import { setOffs } from './steps/set-offs.js';
 
 /** All that a day brings, in this order; what one step makes happen is told to the processes before the day ends. */
 const CLOSING_STEPS: readonly ClosingStep[] = [
+  setOffs,
   processesTold('processes'),
   motorCoefficients,
   renewalNotices,
@@ -25,6 +28,7 @@ const CLOSING_STEPS: readonly ClosingStep[] = [
   mandateLapses,
   collections,
   debits,
+  refunds,
   processesTold('consequences'),
   letters,
 ];

@@ -64,6 +64,7 @@ import { ImportsController } from './operations/imports.controller.js';
 import { JobsController } from './operations/jobs.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
+import { RefundsController } from './operations/refunds.controller.js';
 import { UnmatchedEntriesController } from './operations/unmatched-entries.controller.js';
 import { ViewsController } from './operations/views.controller.js';
 import { ISSUER } from './payments/issuer.js';
@@ -103,6 +104,7 @@ const controllers = [
   MyContractsController,
   MyPaymentsController,
   CollectionsController,
+  RefundsController,
   MyPremiumScheduleController,
   MyRegularisationsController,
   CardNotificationsController,

@@ -1,5 +1,6 @@
 import type { Family } from '../../domain/contracts/family.js';
 import type { AccountCommand } from '../../domain/payments/account/commands.js';
+import type { Use } from '../../domain/payments/bank-accounts/events.js';
 import type { MandateCommand } from '../../domain/payments/mandates/commands.js';
 import { mandates } from '../../domain/payments/mandates/mandates.js';
 import { date, type CalendarDate } from '../../domain/shared/calendar.js';
@@ -11,6 +12,7 @@ import { openCore, type Core } from '../../src/core/open-core.js';
 import { derivedId } from '../../src/event-store/event-id.js';
 import { MemberCommands } from '../../src/membership/member-commands.js';
 import { AccountCommands } from '../../src/payments/account-commands.js';
+import { BankAccountCommands } from '../../src/payments/bank-account-commands.js';
 import { proposal } from '../contracts/zoe-insured.js';
 import { joining } from '../domain/membership/people.js';
 import { caller } from '../kit/callers.js';
@@ -77,6 +79,14 @@ export class DebitedMutual {
       signedOn: this.today,
       account: { iban, holder: `Zoé Lefèvre ${index}`, signedAt: 'Rouen' },
     });
+  }
+
+  /** An account chosen for some uses from the day on. */
+  async giveAccount(index: number, iban: string, ...uses: readonly Use[]): Promise<void> {
+    const given = { account: { iban, holder: `Zoé Lefèvre ${index}` }, uses };
+    const commands = new BankAccountCommands(this.core);
+    const done = await commands.add(memberOf(index), derivedId(`debited account\n${index}\n${iban}`), given, caller());
+    if (done.outcome !== 'executed') throw new Error(JSON.stringify(done));
   }
 
   async onAccount(contract: string, command: AccountCommand): Promise<void> {

@@ -1,10 +1,10 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { plusDays, type CalendarDate } from '../../domain/shared/calendar.js';
+import { plusDays } from '../../domain/shared/calendar.js';
 import { folders } from '../kit/folders.js';
+import { cutOffEverywhere } from './cut-off-everywhere.js';
 import { DebitedMutual, FILE_ON, TOLD_ON } from './debited-mutual.js';
 import { debitsInFiles } from './debits-in.js';
-import { dyingAt } from './dying-core.js';
 import { leftBehind, type LeftBehind } from './left-behind.js';
 import { eventsIn } from './notices-in.js';
 import { closed } from './run.js';
@@ -25,23 +25,6 @@ const tellBase = async (): Promise<string> => {
   return base;
 };
 
-/** Closes the day, cut off at every append in turn, and then once more; ends where nothing was cut off. */
-const cutOffEverywhere = async (base: string, again: CalendarDate, look: (left: LeftBehind) => void) => {
-  for (let deaths = 0; ; deaths += 1) {
-    const folder = data();
-    cpSync(base, folder, { recursive: true });
-    const whole = await closed(folder, FILE_ON, FILE_ON, (core, end) =>
-      dyingAt(core, end, deaths, deaths % 2 === 0),
-    ).then(
-      () => true,
-      () => false,
-    );
-    if (whole) return deaths;
-    await closed(folder, again, again);
-    look(await leftBehind(folder));
-  }
-};
-
 describe('a closing with debits whose store dies at an append', () => {
   let base = '';
   beforeEach(async () => {
@@ -54,14 +37,16 @@ describe('a closing with debits whose store dies at an append', () => {
     await closed(whole, FILE_ON);
     const expected = await leftBehind(whole);
     expect(debitsInFiles(expected)).toHaveLength(3);
-    const deaths = await cutOffEverywhere(base, FILE_ON, (left) => expect(left).toEqual(expected));
+    const deaths = await cutOffEverywhere(base, FILE_ON, [FILE_ON, FILE_ON], newFolder, (left) =>
+      expect(left).toEqual(expected),
+    );
     expect(deaths).toBeGreaterThan(13);
   }, 120_000);
 
   it('and is brought to its end days later submits each debit once, on a day that its file reached', async () => {
     const later = plusDays(FILE_ON, 6);
     const moved = new Set<string>();
-    await cutOffEverywhere(base, later, (left) => {
+    await cutOffEverywhere(base, FILE_ON, [later, later], newFolder, (left) => {
       const [debits, submitted] = [debitsInFiles(left), eventsIn(left, 'DebitSubmitted')];
       const told = submitted.map(({ data: { debit, collectOn } }) => `${String(debit)} ${String(collectOn)}`);
       expect(debits.map(({ debit, collectOn }) => `${debit} ${collectOn}`).sort()).toEqual(told.sort());

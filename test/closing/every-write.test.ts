@@ -1,9 +1,9 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { plusDays, type CalendarDate } from '../../domain/shared/calendar.js';
+import { plusDays } from '../../domain/shared/calendar.js';
 import { folders } from '../kit/folders.js';
-import { dyingAt } from './dying-core.js';
-import { leftBehind, type LeftBehind } from './left-behind.js';
+import { cutOffEverywhere } from './cut-off-everywhere.js';
+import { leftBehind } from './left-behind.js';
 import { eventsIn, itemsInFiles, noticesIn } from './notices-in.js';
 import { closed } from './run.js';
 import { FIRST_DAY, tellSmallMutual } from './small-mutual.js';
@@ -13,25 +13,6 @@ const newFolder = folders();
 const DAY = plusDays(FIRST_DAY, 11);
 const LATER = plusDays(DAY, 3);
 
-/** Closes the day, cut off at every append in turn, and each time once more on a real day; ends where nothing was cut off. */
-const cutOffEverywhere = async (
-  base: string,
-  again: CalendarDate,
-  look: (left: LeftBehind) => void,
-): Promise<number> => {
-  for (let deaths = 0; ; deaths += 1) {
-    const folder = join(newFolder(), 'data');
-    cpSync(base, folder, { recursive: true });
-    const whole = await closed(folder, DAY, DAY, (core, end) => dyingAt(core, end, deaths, deaths % 2 === 0)).then(
-      () => true,
-      () => false,
-    );
-    if (whole) return deaths;
-    await closed(folder, DAY, again);
-    look(await leftBehind(folder));
-  }
-};
-
 describe('a closing whose store dies at an append', () => {
   it('is brought to the same end by the next one, whichever append it was, written or not', async () => {
     const [base, whole] = [newFolder(), newFolder()].map((folder) => join(folder, 'data')) as [string, string];
@@ -39,7 +20,7 @@ describe('a closing whose store dies at an append', () => {
     cpSync(base, whole, { recursive: true });
     await closed(whole, DAY);
     const expected = await leftBehind(whole);
-    const deaths = await cutOffEverywhere(base, DAY, (left) => expect(left).toEqual(expected));
+    const deaths = await cutOffEverywhere(base, DAY, [DAY, DAY], newFolder, (left) => expect(left).toEqual(expected));
     expect(deaths).toBeGreaterThan(10);
   }, 120_000);
 
@@ -47,7 +28,7 @@ describe('a closing whose store dies at an append', () => {
     const base = join(newFolder(), 'data');
     await tellSmallMutual(base, 2);
     const days = new Set<string>();
-    await cutOffEverywhere(base, LATER, (left) => {
+    await cutOffEverywhere(base, DAY, [DAY, LATER], newFolder, (left) => {
       const notices = noticesIn(left);
       const marks = eventsIn(left, 'RenewalNoticeSent').map(
         ({ stream, data }) => `${stream} ${String(data.sentOn)} ${String(data.terminateBy)}`,

@@ -1,5 +1,5 @@
 import { MAX_AMOUNT, toCents } from '../../domain/shared/money.js';
-import { fitting } from '../../src/closing/debits/fitting.js';
+import { fitting } from '../../src/closing/batches/fitting.js';
 
 const of = (...amounts: readonly number[]) => amounts.map((amount) => ({ amount: toCents(amount) }));
 

@@ -44,6 +44,7 @@ export class PaidByDay {
     DebitRefunded: (data) => this.takeBack(data),
     PremiumRegularised: ({ shares, receivedOn }) => this.move(shares, 1, receivedOn),
     PremiumRefundOwed: ({ shares, on }) => this.move(shares, -1, on),
+    PremiumRefundSetOff: ({ shares, on }) => this.move(shares, 1, on),
     FormalNoticeSent: ({ shares, sentOn }) => {
       const numbers = shares.map(({ number }) => number);
       this.letters.push({ contract: this.contract, sentOn, endsCover: coverEndsAfter(sentOn), numbers });

@@ -4,8 +4,9 @@ import type { AccountCommand } from './commands.js';
 import { askNewDebit } from './ask-new-debit.js';
 import { recordCollection, recordReturn, submitDebit } from './decide-debit.js';
 import { sendFormalNotice } from './decide-notice.js';
-import { payRefund, receivePayment } from './decide-payment.js';
+import { receivePayment } from './decide-payment.js';
 import { announceInstalments, planInstalments, replanInstalments } from './decide-plan.js';
+import { payRefund, recordRefundReturn, setRefundOff } from './decide-refund.js';
 import type { AccountEvent } from './events.js';
 import { evolve } from './evolve.js';
 import type { Account } from './state.js';
@@ -20,6 +21,8 @@ export const accounts: Decider<Account, AccountCommand, AccountEvent> = {
     payments: [],
     costsOwed: ZERO,
     refundOwed: ZERO,
+    transfers: [],
+    refundReturnedOn: undefined,
     notice: undefined,
   },
   decide: (command, account) => decide(command, account),
@@ -46,8 +49,12 @@ const decide = (command: AccountCommand, account: Account): Decision<AccountEven
       return receivePayment(command, account);
     case 'SendFormalNotice':
       return sendFormalNotice(command, account);
+    case 'SetRefundOff':
+      return setRefundOff(command, account);
     case 'PayRefund':
       return payRefund(command, account);
+    case 'RecordRefundReturn':
+      return recordRefundReturn(command, account);
     default:
       return impossible(command);
   }

@@ -92,10 +92,29 @@ export interface SendFormalNotice {
   readonly life: boolean;
 }
 
+/** Given by the daily close. */
+export interface SetRefundOff {
+  readonly type: 'SetRefundOff';
+  readonly on: CalendarDate;
+}
+
+/** Given by the daily close. `on`: the day on which the transfer is carried out. */
 export interface PayRefund {
   readonly type: 'PayRefund';
   readonly on: CalendarDate;
   readonly transfer: string;
+  readonly amount: Cents;
+}
+
+/** A transfer that paid back did not arrive: rejected before its day, or sent back after it. */
+export interface RecordRefundReturn {
+  readonly type: 'RecordRefundReturn';
+  readonly transfer: string;
+  readonly returnedOn: CalendarDate;
+  /** false for a reject, which comes before the day of the transfer */
+  readonly settled: boolean;
+  /** the bank's, where it says one */
+  readonly code?: string | undefined;
   readonly amount: Cents;
 }
 
@@ -109,4 +128,6 @@ export type AccountCommand =
   | RecordReturn
   | ReceivePayment
   | SendFormalNotice
-  | PayRefund;
+  | SetRefundOff
+  | PayRefund
+  | RecordRefundReturn;

@@ -3,8 +3,7 @@ import { ZERO } from '../../shared/money.js';
 import { allocated } from '../rules/allocated.js';
 import { arrears } from '../rules/arrears.js';
 import { onTheirWay } from '../rules/on-their-way.js';
-import { refundPayable } from '../rules/refund-payable.js';
-import type { PayRefund, ReceivePayment } from './commands.js';
+import type { ReceivePayment } from './commands.js';
 import type { AccountEvent } from './events.js';
 import type { Account } from './state.js';
 
@@ -18,11 +17,4 @@ export const receivePayment = ({ type: _type, ...payment }: ReceivePayment, acco
   const { shares, surplus } = allocated(owed.surplus, onTheirWay(account), ZERO);
   const parts = { shares: [...owed.shares, ...shares], costs: owed.costs, surplus };
   return [{ type: 'PremiumRegularised', effectiveOn: payment.receivedOn, data: { ...payment, ...parts } }];
-};
-
-export const payRefund = ({ on, transfer, amount }: PayRefund, account: Account): Decided => {
-  if (account.payments.includes(transfer)) return refuse('payments.refund-already-paid');
-  const payable = refundPayable(account, on);
-  if (amount <= 0 || amount > payable) return refuse('payments.refund-not-owed', { payable });
-  return [{ type: 'PremiumRefundPaid', effectiveOn: on, data: { on, transfer, amount } }];
 };

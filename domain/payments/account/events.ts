@@ -138,7 +138,27 @@ export const accountEvents = {
     }),
     {},
   ),
+  /** What was owed to the member paid these debts and costs of his: no money moved. */
+  PremiumRefundSetOff: eventType(
+    1,
+    z.strictObject({ on: DateField, amount: CentsField, shares: Shares, costs: CentsField }),
+    {},
+  ),
+  /** The transfer that pays it back is ordered, to be carried out on that day. */
   PremiumRefundPaid: eventType(1, z.strictObject({ on: DateField, transfer: Id, amount: CentsField }), {}),
+  /** It did not arrive, and is owed as before. `on`: the day on which it was to be carried out. */
+  PremiumRefundReturned: eventType(
+    1,
+    z.strictObject({
+      transfer: Id,
+      on: DateField,
+      returnedOn: DateField,
+      /** the bank's, where it says one */
+      code: ReasonCode.optional(),
+      amount: CentsField,
+    }),
+    {},
+  ),
 };
 
 export type AccountEvent = EventOf<typeof accountEvents>;

@@ -99,10 +99,25 @@ const regularised = (account: Account, data: Data<'PremiumRegularised'>): Accoun
   refundOwed: plus(account.refundOwed, data.surplus),
 });
 
-const paidBack = (account: Account, { transfer, amount }: Data<'PremiumRefundPaid'>): Account => ({
+const setOff = (account: Account, { shares, costs, amount }: Data<'PremiumRefundSetOff'>): Account => ({
+  ...account,
+  instalments: pay(account.instalments, shares, 1),
+  costsOwed: minus(account.costsOwed, costs),
+  refundOwed: minus(account.refundOwed, amount),
+});
+
+const paidBack = (account: Account, { on, transfer, amount }: Data<'PremiumRefundPaid'>): Account => ({
   ...account,
   payments: [...account.payments, transfer],
+  transfers: [...account.transfers, { transfer, on, amount }],
   refundOwed: minus(account.refundOwed, amount),
+});
+
+const notArrived = (account: Account, { transfer, returnedOn, amount }: Data<'PremiumRefundReturned'>): Account => ({
+  ...account,
+  transfers: account.transfers.filter((known) => known.transfer !== transfer),
+  refundOwed: plus(account.refundOwed, amount),
+  refundReturnedOn: returnedOn,
 });
 
 /** A formal notice is over once what it names is paid. */
@@ -149,8 +164,12 @@ const evolved = (account: Account, event: AccountEvent): Account => {
       const numbers = shares.map(({ number }) => number);
       return { ...account, notice: { notice, sentOn, numbers, suspendsOn, terminableFrom } };
     }
+    case 'PremiumRefundSetOff':
+      return setOff(account, event.data);
     case 'PremiumRefundPaid':
       return paidBack(account, event.data);
+    case 'PremiumRefundReturned':
+      return notArrived(account, event.data);
     default:
       return impossible(event);
   }

@@ -25,5 +25,5 @@ export const recent = (account: Account): Account => {
     ({ number, amount, paid, pending, dueOn }) =>
       amount > paid || pending !== undefined || named.has(number) || isKept(dueOn),
   );
-  return { ...account, payments: [], debits, instalments };
+  return { ...account, payments: [], transfers: [], debits, instalments };
 };

@@ -38,6 +38,14 @@ export interface Debit {
   readonly status: 'pending' | 'collected' | 'returned' | 'refunded';
 }
 
+/** Money on its way back to the member, or there. */
+export interface Transfer {
+  readonly transfer: string;
+  /** day on which it is carried out */
+  readonly on: CalendarDate;
+  readonly amount: Cents;
+}
+
 /** The formal notice that runs: until what it names is paid. */
 export interface Notice {
   readonly notice: string;
@@ -68,5 +76,9 @@ export interface Account {
   readonly payments: readonly string[];
   readonly costsOwed: Cents;
   readonly refundOwed: Cents;
+  /** those that paid back and did not come back themselves */
+  readonly transfers: readonly Transfer[];
+  /** the last time that one came back: the account that it went to is not to be tried again */
+  readonly refundReturnedOn: CalendarDate | undefined;
   readonly notice: Notice | undefined;
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../shared/calendar.js';
 import type { Account, Instalment } from '../account/state.js';
 import { formalNoticeOn } from './formal-notice-on.js';
+import { isOfEstate } from './is-of-estate.js';
 import { meaningOfReturn } from './meaning-of-return.js';
 
 export interface Dunned {
@@ -17,8 +18,6 @@ const isOurFault = (instalment: Instalment): boolean => {
   const action = actionAfter(instalment);
   return action === 'correct-and-reissue' || action === 'check-duplicate';
 };
-const isOfEstate = (instalment: Instalment): boolean =>
-  instalment.amount > instalment.paid && actionAfter(instalment) === 'stop-all';
 
 /**
  * Instalments of which formal notice will be given by itself, those to come included, each with its day. Not what was

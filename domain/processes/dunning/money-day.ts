@@ -17,6 +17,7 @@ export const moneyDay = (event: AccountEvent, { debits }: Account): CalendarDate
       return event.data.returnedOn;
     case 'InstalmentsReplanned':
     case 'PremiumRefundOwed':
+    case 'PremiumRefundSetOff':
       return event.data.on;
     default:
       return undefined;

@@ -28,6 +28,8 @@ export interface CreditEntry extends Entry {
   readonly on: CalendarDate;
   /** its bank's own, the same in every file that tells of it */
   readonly reference?: string;
+  /** why money of ours came back, where it did and the bank says so */
+  readonly code?: string;
   /** what the payer wrote: personal */
   readonly text?: string;
 }

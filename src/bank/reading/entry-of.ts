@@ -112,5 +112,6 @@ const creditOf = (money: Money, transaction: Parsed | undefined): BankEntry => {
   const text = several(at(transaction, 'RmtInf'), 'Ustrd')
     .map((line) => textAt(line) ?? '')
     .join(' ');
-  return { kind: 'credit', ...money, ...(text !== '' && { text }) };
+  const code = textAt(transaction, 'RtrInf', 'Rsn', 'Cd');
+  return { kind: 'credit', ...money, ...(isReasonCode(code) && { code }), ...(text !== '' && { text }) };
 };

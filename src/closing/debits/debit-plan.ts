@@ -8,7 +8,7 @@ import { debitIdOf } from '../../payments/debit-id-of.js';
 import type { Growing, NotToday } from '../batches/batch-kind.js';
 import type { Closing } from '../closing.js';
 import { eachDue } from '../due-contracts.js';
-import { fitting } from './fitting.js';
+import { fitting } from '../batches/fitting.js';
 import { MandatesInTurn, type Presentation } from './mandates-in-turn.js';
 
 /** A debit that is due and the mandate that it will be presented under; what is personal is sealed. */

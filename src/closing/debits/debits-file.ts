@@ -1,4 +1,3 @@
-import type { CollectingCreditor } from '../../../domain/batches/collection.js';
 import type { BatchEvent } from '../../../domain/batches/events.js';
 import { plus, ZERO } from '../../../domain/shared/money.js';
 import type { Collection } from '../../bank/collection-file.js';
@@ -6,24 +5,18 @@ import { pain008 } from '../../bank/pain-008.js';
 import type { KeyRing } from '../../secrets/key-ring.js';
 import type { BatchFile } from '../batches/batch-kind.js';
 import { closedFile } from '../batches/closed-file.js';
+import { goingOut } from '../batches/going-out.js';
 import { openedDebtor } from './opened-debtor.js';
 
-type DataOf<Type extends BatchEvent['type']> = Extract<BatchEvent, { type: Type }>['data'];
-type Stored = DataOf<'CollectionsRecorded'>['items'][number];
+type Stored = Extract<BatchEvent, { type: 'CollectionsRecorded' }>['data']['items'][number];
 
 /** The file of a sealed batch of debits, made of its events and of nothing else: the same bytes each time. */
 export const debitsFile = async (events: AsyncIterable<BatchEvent>, keys: KeyRing): Promise<BatchFile> => {
-  let [head, creditor] = [undefined as DataOf<'BatchOpened'> | undefined, undefined as CollectingCreditor | undefined];
-  const stored = new Map<string, Stored>();
-  for await (const { type, data } of events)
-    if (type === 'BatchOpened') head = data;
-    else if (type === 'CollectionsRecorded') {
-      creditor = data.creditor;
-      data.items.forEach((item) => stored.set(item.item, item));
-    } else if (type === 'BatchItemsWithdrawn') data.items.forEach(({ item }) => stored.delete(item));
-  if (head === undefined) throw new Error('a batch is rendered once it is sealed');
+  const { head, said, items } = await goingOut(events, ({ type, data }) =>
+    type === 'CollectionsRecorded' ? data : undefined,
+  );
   const collections: Collection[] = [];
-  for (const item of stored.values()) collections.push(...(await opened(item, keys)));
+  for (const item of items) collections.push(...(await opened(item, keys)));
   const sum = plus(ZERO, ...collections.map(({ amount }) => amount));
   const { messageId, createdAt } = head;
   return {
@@ -31,8 +24,8 @@ export const debitsFile = async (events: AsyncIterable<BatchEvent>, keys: KeyRin
     bytes:
       collections.length === 0
         ? undefined
-        : Buffer.from(pain008({ messageId, createdAt, creditor: creditor!, collections })),
-    erased: collections.length < stored.size,
+        : Buffer.from(pain008({ messageId, createdAt, creditor: said!.creditor, collections })),
+    erased: collections.length < items.length,
   };
 };
 

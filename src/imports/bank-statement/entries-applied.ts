@@ -6,14 +6,16 @@ import { contractsWritten } from './contracts-written.js';
 import type { EntryOutcome } from './entry-outcome.js';
 import type { KnownDebits } from './known-debits.js';
 import type { CallerFor, Returned, ReturnedDebits } from './returned-debits.js';
-import type { SentDebits } from './sent-debits.js';
+import type { RefundsTold } from './refunds-told.js';
+import type { SentMessages } from './sent-messages.js';
 import type { ToldCredits } from './told-credits.js';
 
 export interface ApplyingParts {
   readonly core: Pick<Core, 'secrets' | 'lookup'>;
   readonly known: KnownDebits;
   readonly returned: ReturnedDebits;
-  readonly sent: SentDebits;
+  readonly refunds: RefundsTold;
+  readonly sent: SentMessages;
   readonly credits: ToldCredits;
   /** who asks on account of an entry */
   readonly callerOf: (entry: BankEntry) => CallerFor;
@@ -21,6 +23,7 @@ export interface ApplyingParts {
 
 /** The bank has it, goes on with it, has booked it, or speaks of parts of it, which it tells of one by one. */
 const ACCEPTED = new Set(['ACCP', 'ACSP', 'ACSC', 'ACTC', 'ACWC', 'ACCC', 'RCVD', 'PDNG', 'PART', 'PATC']);
+const isAccepted = ({ status }: StatusEntry): boolean => ACCEPTED.has(status);
 const REJECTED = 'RJCT';
 const LOT = 500;
 const NOTED: EntryOutcome = { outcome: 'noted' };
@@ -52,11 +55,16 @@ export class EntriesApplied {
   /** In the order of the entries. */
   async apply(entries: readonly BankEntry[]): Promise<readonly EntryOutcome[]> {
     const debits = await this.parts.known.of(entries);
-    const elsewhere = await this.parts.credits.elsewhere(entries);
-    return Promise.all(entries.map((entry, index) => this.one(entry, debits[index]!, elsewhere.has(entry.at))));
+    const refunds = await this.parts.refunds.of(entries);
+    const elsewhere = await this.parts.credits.elsewhere(entries.filter((_entry, index) => !refunds[index]));
+    const told = (entry: BankEntry, index: number) =>
+      refunds[index]
+        ? this.parts.refunds.take(entry, refunds[index], isAccepted, this.parts.callerOf(entry))
+        : this.one(entry, debits[index]!, elsewhere.has(entry.at));
+    return Promise.all(entries.map(told));
   }
 
-  /** Every debit of a message or lot that was rejected, but for those that were by themselves. */
+  /** All that was in a message or lot that was rejected, but for the debits that were by themselves. */
   async applyToAll(entry: StatusEntry): Promise<EntryOutcome> {
     const { code, messageId, lotId, level, on } = entry;
     if (code === undefined) return unmatched('bank.no-reason');
@@ -65,12 +73,15 @@ export class EntriesApplied {
     if (sent === undefined) return unmatched('bank-files.message-unknown');
     const told = { rum: undefined, amount: undefined, code, on, settled: false, costs: ZERO };
     const outcomes: EntryOutcome[] = [];
-    const concerned = sent.filter((debit) => !this.alone.has(debit));
+    const concerned = sent.ids.filter((id) => !this.alone.has(id));
     for (let from = 0; from < concerned.length; from += LOT) {
       const named = concerned.slice(from, from + LOT).map((endToEndId) => ({ endToEndId }));
       const found = await this.parts.known.of(named);
+      const refunds = await this.parts.refunds.of(named);
       const record = ({ endToEndId }: { readonly endToEndId: string }, index: number) =>
-        this.parts.returned.record({ ...told, endToEndId }, found[index]!, this.parts.callerOf(entry));
+        refunds[index]
+          ? this.parts.refunds.notArrived(told, refunds[index], this.parts.callerOf(entry))
+          : this.parts.returned.record({ ...told, endToEndId }, found[index]!, this.parts.callerOf(entry));
       outcomes.push(...(await Promise.all(named.map(record))));
     }
     return summed(outcomes);
@@ -89,11 +100,17 @@ export class EntriesApplied {
       case 'credit':
         return this.credit(entry, isToldElsewhere);
       case 'status':
-        if (ACCEPTED.has(entry.status)) return NOTED;
+        if (isAccepted(entry)) return NOTED;
         return unmatched(entry.status === REJECTED ? 'bank.no-reason' : 'bank-files.status-unknown');
       default:
-        return unmatched(entry.code);
+        return (await this.isOrderedLot(entry)) ? NOTED : unmatched(entry.code);
     }
+  }
+
+  /** Refunds of ours that a bank booked in one sum: they went out for no reason of its own. */
+  private async isOrderedLot({ messageId, lotId, ...entry }: BankEntry): Promise<boolean> {
+    if (messageId === undefined || !('code' in entry) || entry.code !== 'bank.no-reason') return false;
+    return (await this.parts.sent(messageId, lotId))?.of === 'refunds';
   }
 
   private async returned(entry: BankEntry, told: Returned, debits: readonly DebitDocument[]): Promise<EntryOutcome> {
@@ -105,7 +122,7 @@ export class EntriesApplied {
 
   /** Whose money it is, is not guessed; nor whether what another file told is the same, though a person is told so. */
   private async credit({ messageId, lotId, text }: CreditEntry, isToldElsewhere: boolean): Promise<EntryOutcome> {
-    if (messageId !== undefined && (await this.parts.sent(messageId, lotId)) !== undefined) return NOTED;
+    if (messageId !== undefined && (await this.parts.sent(messageId, lotId))?.of === 'debits') return NOTED;
     const contracts = await contractsWritten(text, this.parts.core);
     const code = isToldElsewhere ? 'bank-files.credit-told-before' : 'bank-files.credit-to-assign';
     return { outcome: 'unmatched', code, contracts };

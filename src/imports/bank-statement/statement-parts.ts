@@ -2,6 +2,7 @@ import type { View } from '../../../projections/define-view.js';
 import { debits } from '../../../projections/debits/view.js';
 import type { MandateDocument } from '../../../projections/mandates/document.js';
 import { mandates } from '../../../projections/mandates/view.js';
+import { refunds as refundsView } from '../../../projections/refunds/view.js';
 import { upToDateCopy } from '../../closing/up-to-date-copy.js';
 import { ContractStreams } from '../../contracts/contract-streams.js';
 import type { Core } from '../../core/open-core.js';
@@ -10,7 +11,8 @@ import type { ReadStore, ViewCopy } from '../../read-store/read-store.port.js';
 import type { StatementParts } from './bank-statement-import.js';
 import { KnownDebits, type MandatesOf } from './known-debits.js';
 import { ReturnedDebits } from './returned-debits.js';
-import { sentDebits } from './sent-debits.js';
+import { RefundsTold } from './refunds-told.js';
+import { sentMessages } from './sent-messages.js';
 
 /** More mandates than these have no reference in common. */
 const MOST_MANDATES = 10;
@@ -25,7 +27,8 @@ export const statementParts = async (
   const mandatesOf = mandatesIn(await upToDateCopy(parts, mandates as unknown as View));
   const known = new KnownDebits(await upToDateCopy(parts, debits as unknown as View), mandatesOf);
   const accounts = new AccountCommands(new ContractStreams(core));
-  return { core, known, returned: new ReturnedDebits(core, accounts), sent: sentDebits(core) };
+  const refunds = new RefundsTold(await upToDateCopy(parts, refundsView as unknown as View), accounts);
+  return { core, known, returned: new ReturnedDebits(core, accounts), refunds, sent: sentMessages(core) };
 };
 
 /** Case aside two references are one: ours are in capitals, and a bank may fold them. */

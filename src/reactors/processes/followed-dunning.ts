@@ -13,7 +13,7 @@ import { followed, type AnyProcess } from '../followed-process.js';
 
 /** The path of an unpaid premium, carried out on the real day: a letter that leaves late is dated from then. */
 export const followedDunning = (parts: ContractParts): AnyProcess =>
-  followed({ process: dunning, version: 1, carryOut: carryOutWith(parts) });
+  followed({ process: dunning, version: 2, carryOut: carryOutWith(parts) });
 
 const carryOutWith = (parts: ContractParts) => {
   const [contracts, accounts] = [new ContractCommands(parts), new AccountCommands(parts.streams)];

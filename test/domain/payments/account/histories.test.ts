@@ -55,7 +55,9 @@ describe('whatever happens to an account', () => {
         const sum = (pick: (event: AccountEvent) => number): number => total(events.map(pick));
         const came =
           debitSums(state).collected + sum(({ type, data }) => (type === 'PremiumRegularised' ? data.amount : 0));
-        const back = sum(({ type, data }) => (type === 'PremiumRefundPaid' ? data.amount : 0));
+        const back =
+          sum(({ type, data }) => (type === 'PremiumRefundPaid' ? data.amount : 0)) -
+          sum(({ type, data }) => (type === 'PremiumRefundReturned' ? data.amount : 0));
         const charged = sum(({ type, data }) =>
           type === 'DebitReturned' || type === 'DebitRefunded' ? data.costs : 0,
         );

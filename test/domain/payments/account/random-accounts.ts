@@ -39,12 +39,20 @@ const commands: fc.Arbitrary<AccountCommand> = fc.oneof(
   fc
     .record({ on: day, premium: cents, supplementDueOn: day })
     .map((some) => ({ type: 'ReplanInstalments' as const, plan: 1, reason: 'amended' as const, ...some })),
-  fc.record({ on: day, amount: cents }).map((some) => ({ type: 'PayRefund' as const, transfer: id(1), ...some })),
+  fc.record({ on: day, amount: cents, transfer: debit }).map((some) => ({ type: 'PayRefund' as const, ...some })),
+  day.map((on) => ({ type: 'SetRefundOff' as const, on })),
+  fc
+    .record({ transfer: debit, returnedOn: day, settled: fc.boolean() })
+    .map((some) => ({ type: 'RecordRefundReturn' as const, ...some, amount: toCents(0) })),
   fc.record({ sentOn: day, numbers }).map((some) => ({ type: 'AnnounceInstalments' as const, ...some })),
 );
 
-/** A return is of its debit: its amount, and a day of the year after it. */
+/** A return is of its debit or transfer: its amount, and a day of the year after it. */
 const told = (command: AccountCommand, state: typeof account.initialState): AccountCommand => {
+  if (command.type === 'RecordRefundReturn') {
+    const known = state.transfers.find(({ transfer }) => transfer === command.transfer);
+    return known ? { ...command, amount: known.amount } : command;
+  }
   if (command.type !== 'RecordReturn') return command;
   const known = state.debits.find(({ id: name }) => name === command.debit);
   const days = Math.floor(daysBetween(START, command.returnedOn) / 6);

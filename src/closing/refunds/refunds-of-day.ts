@@ -1,0 +1,65 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { BatchEvent } from '../../../domain/batches/events.js';
+import type { Refund } from '../../../domain/batches/refund.js';
+import { accounts } from '../../../domain/payments/account/account.js';
+import { refundsOwed } from '../../../projections/refunds-owed/view.js';
+import type { CommandOutcome } from '../../commands/command-outcome.js';
+import { wasExecuted } from '../../commands/was-executed.js';
+import { AccountCommands } from '../../payments/account-commands.js';
+import type { BatchFile, BatchKind, Growing, NotToday } from '../batches/batch-kind.js';
+import { fitting } from '../batches/fitting.js';
+import { callerOf, type Closing } from '../closing.js';
+import { eachDue } from '../due-contracts.js';
+import { refundOf } from '../../payments/refund-of.js';
+import { refundsFile } from './refunds-file.js';
+
+/** The transfers of the day: what is owed back and cannot be set off. Each is marked on its account as paid. */
+export class RefundsOfDay implements BatchKind<Refund> {
+  readonly format = 'pain.001.001.09';
+  readonly prefix = 'VIR';
+  readonly whyShifted = '';
+
+  constructor(private readonly closing: Closing) {}
+
+  async due({ held, room }: Growing<Refund>, { given, refused }: NotToday): Promise<readonly Refund[]> {
+    const found: Refund[] = [];
+    for await (const owed of eachDue(this.closing, refundsOwed, 'since')) {
+      if (given.has(owed.contract)) continue;
+      if (found.length >= room) break;
+      await nextTurn();
+      const refund = await refundOf(this.closing.core, owed, this.closing.today);
+      if (refund === undefined) continue;
+      if ('refused' in refund) {
+        given.add(owed.contract);
+        refused.add(refund.refused);
+      } else if (!held.has(refund.item) && !given.has(refund.item)) found.push(refund);
+    }
+    return fitting(found, held.values(), room);
+  }
+
+  readonly recording = (items: readonly Refund[]) => {
+    const { core, today } = this.closing;
+    const { name, account } = core.config.creditor;
+    return { type: 'RecordRefunds', today, payer: { name, account }, items } as const;
+  };
+
+  recordedIn({ type, data }: BatchEvent): readonly Refund[] {
+    return type === 'RefundsRecorded' ? (data.items as readonly Refund[]) : [];
+  }
+
+  mark({ item: transfer, contract, executeOn: on, amount }: Refund, where: string): Promise<CommandOutcome> {
+    const command = { type: 'PayRefund', on, transfer, amount } as const;
+    const commands = new AccountCommands(this.closing.parts.streams);
+    return commands.execute(contract, callerOf(this.closing, where), () => command);
+  }
+
+  async isMarked({ contract }: Refund, where: string): Promise<boolean> {
+    const stream = `account-${contract}`;
+    const { key } = callerOf(this.closing, where).idempotency;
+    return wasExecuted(await this.closing.core.commands.load(accounts, stream), stream, key);
+  }
+
+  file(events: AsyncIterable<BatchEvent>): Promise<BatchFile> {
+    return refundsFile(events, this.closing.core.keys);
+  }
+}

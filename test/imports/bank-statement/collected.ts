@@ -1,6 +1,7 @@
 import { batches } from '../../../domain/batches/batches.js';
 import type { Collection } from '../../../domain/batches/collection.js';
 import type { BatchCommand } from '../../../domain/batches/commands.js';
+import type { Refund } from '../../../domain/batches/refund.js';
 import { mandates } from '../../../domain/payments/mandates/mandates.js';
 import { toCents } from '../../../domain/shared/money.js';
 import { accounts } from '../../../domain/payments/account/account.js';
@@ -75,6 +76,27 @@ export class Collected {
     return messageId;
   }
 
+  /** 10 € too much came in on the 8th and are paid back on the 10th, by a transfer of this number. */
+  async payBack(contract: number, transfer: number): Promise<void> {
+    const [receivedOn, on, amount] = [date('2026-12-08'), date('2026-12-10'), toCents(1_000)];
+    const payment = id(0xb000 + transfer);
+    await this.on(contract, { type: 'ReceivePayment', payment, means: 'card', receivedOn, amount: toCents(2_234) });
+    await this.on(contract, { type: 'PayRefund', on, transfer: endToEnd(transfer), amount });
+  }
+
+  /** The file in which transfers went to the bank. */
+  async sendRefunds(number: number, transfers: readonly { contract: number; transfer: number }[]): Promise<string> {
+    const messageId = `VIR-20261207-${number}`;
+    const today = date('2026-12-07');
+    const opening = { format: 'pain.001.001.09', day: today, number, on: today, messageId, createdAt: NOON };
+    const { name, account } = this.core.config.creditor;
+    await this.onBatch(number, { type: 'OpenBatch', ...opening });
+    const items = transfers.map(refundOf);
+    await this.onBatch(number, { type: 'RecordRefunds', today, payer: { name, account }, items });
+    await this.onBatch(number, { type: 'SealBatch' });
+    return messageId;
+  }
+
   private async onBatch(number: number, command: BatchCommand): Promise<void> {
     const target = { decider: batches, stream: `batch-2026-12-07-${number}`, prepare: () => command };
     const done = await this.core.commands.execute(target, caller());
@@ -133,3 +155,15 @@ const collectionOf =
     text: 'Cotisation',
     debtor: ACCOUNT,
   });
+
+const refundOf = ({ contract, transfer }: { contract: number; transfer: number }): Refund => ({
+  item: endToEnd(transfer),
+  member: ZOE,
+  contract: contractOf(contract),
+  amount: toCents(1_000),
+  owedSince: date('2026-12-08'),
+  sentOn: date('2026-12-07'),
+  executeOn: date('2026-12-10'),
+  text: 'Remboursement de cotisation',
+  creditor: ACCOUNT,
+});

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Patience } from '../clock/patience.js';
 import type { Position } from '../event-store/event-store.port.js';
 import type { ViewCopy } from '../read-store/read-store.port.js';
 import { StandsStill } from './stands-still.js';
@@ -12,16 +13,17 @@ export const untilReached = async (
   open: () => Promise<ViewCopy | undefined>,
   position: Position,
   signal: AbortSignal,
+  patience = new Patience(PATIENCE_MS),
 ): Promise<ViewCopy> => {
   let last: Position | undefined;
-  for (let end = Date.now() + PATIENCE_MS; Date.now() < end;) {
+  do {
     signal.throwIfAborted();
     const copy = await open();
     const reached = copy && (await copy.checkpoint()).position;
     if (copy !== undefined && reached! >= position) return copy;
-    if (reached !== last) end = Date.now() + PATIENCE_MS;
+    if (reached !== last) patience.renew();
     last = reached;
     await pause(LOOK_MS);
-  }
+  } while (!patience.isOver());
   throw new StandsStill(who);
 };

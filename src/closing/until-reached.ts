@@ -7,16 +7,22 @@ import { StandsStill } from './stands-still.js';
 const LOOK_MS = 3;
 const PATIENCE_MS = 60_000;
 
-/** Waits until a copy that others bring forward is at a position; throws `StandsStill` when it does not move. */
+/** A copy that others bring forward. */
+export interface Awaited {
+  readonly who: string;
+  readonly open: () => Promise<ViewCopy | undefined>;
+  /** whether they did something since this was asked before, for as long as their copy does not move */
+  readonly atWork?: () => Promise<boolean>;
+  readonly patience?: Patience;
+}
+
+/** Waits until a copy is at a position; throws `StandsStill` when it does not move and nobody is at work on it. */
 export const untilReached = async (
-  who: string,
-  open: () => Promise<ViewCopy | undefined>,
+  { who, open, atWork, patience = new Patience(PATIENCE_MS) }: Awaited,
   position: Position,
   signal: AbortSignal,
-  patience = new Patience(PATIENCE_MS),
 ): Promise<ViewCopy> => {
-  let last: Position | undefined;
-  do {
+  for (let last: Position | undefined; ;) {
     signal.throwIfAborted();
     const copy = await open();
     const reached = copy && (await copy.checkpoint()).position;
@@ -24,6 +30,8 @@ export const untilReached = async (
     if (reached !== last) patience.renew();
     last = reached;
     await pause(LOOK_MS);
-  } while (!patience.isOver());
-  throw new StandsStill(who);
+    if (!patience.isOver()) continue;
+    if (!(await atWork?.())) throw new StandsStill(who);
+    patience.renew();
+  }
 };

@@ -2,6 +2,10 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { plusDays, type CalendarDate, type Instant } from '../../domain/shared/calendar.js';
 import { openClosingRun } from '../../src/closing/closing-run.js';
+import { amendments } from '../../src/closing/steps/amendments.js';
+import { motorCoefficients } from '../../src/closing/steps/motor-coefficients.js';
+import { renewalNotices } from '../../src/closing/steps/renewal-notices.js';
+import { renewals } from '../../src/closing/steps/renewals.js';
 import { ToldClock } from '../../src/closing/told-clock.js';
 import { filesOf } from '../../src/config/config.js';
 import { SqliteLeaseStore } from '../../src/leases/sqlite/sqlite-lease-store.js';
@@ -9,6 +13,7 @@ import { CONFIG } from '../kit/cores.js';
 import { folders } from '../kit/folders.js';
 import { standStill } from '../kit/stand-still.js';
 import { leftBehind } from './left-behind.js';
+import { steppedOn } from './run.js';
 import { FIRST_DAY, tellSmallMutual } from './small-mutual.js';
 
 const newFolder = folders();
@@ -92,4 +97,15 @@ describe('a closing whose process stands still for longer than its lease lives',
     expect(waited).toBeGreaterThan(0);
     await expectTheSame();
   }, 120_000);
+});
+
+describe('a step of a closing whose role is lost', () => {
+  it.each([motorCoefficients, renewalNotices, renewals, amendments])('does nothing more: $name', async (step) => {
+    const dataDir = join(newFolder(), 'data');
+    await tellSmallMutual(dataDir, 2);
+    const day = plusDays(FIRST_DAY, 364);
+    const before = await leftBehind(dataDir);
+    await expect(steppedOn(dataDir, day, step, AbortSignal.abort(new Error('lost')))).rejects.toThrow('lost');
+    expect(await leftBehind(dataDir)).toEqual(before);
+  });
 });

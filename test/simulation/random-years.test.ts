@@ -55,5 +55,5 @@ it(
       }),
       { ...chosen, endOnFailure: true },
     ),
-  WHOLE ? 3_600_000 : 300_000,
+  WHOLE ? 14_400_000 : 900_000,
 );

@@ -17,6 +17,7 @@ type Rest = [
 type Row = [position: number, stream: string, ...rest: Rest];
 /** A row of the log: the number of its stream in the place of the name. */
 type LogRow = [position: number, stream: number, ...rest: Rest];
+export type SubjectRow = readonly [position: number, subject: string];
 type FoldRow = [id: string, type: string, version: number, revision: number, at: string, data: string, hash: string];
 
 export interface Reads {
@@ -24,6 +25,10 @@ export interface Reads {
   fold(stream: string, from: number, limit: number): FoldedEvent[];
   last(stream: string): StoredEvent | undefined;
   all(after: Position, filter: LogFilter, limit: number): LogPage;
+  /** Positions after one and up to another, each with the member of its event, `''` for none. */
+  subjects(after: number, through: number, types: readonly string[]): readonly SubjectRow[];
+  /** The events at ascending positions, a JSON array of them. */
+  at(positions: string): StoredEvent[];
 }
 
 const REST = 'e.revision, e.id, e.type, e.version, e.recorded_at, e.data, e.metadata, e.hash';
@@ -82,6 +87,17 @@ export const prepareReads = (database: Database): Reads => {
   const part = database
     .prepare<unknown[], LogRow>(`${log} AND ${chosen} AND ${WITHIN} ORDER BY e.position LIMIT ?`)
     .raw();
+  const subjects = database
+    .prepare<unknown[], SubjectRow>(
+      `SELECT e.position, CAST(${SUBJECT} AS TEXT) FROM events e WHERE e.position > ? AND ${chosen} ORDER BY e.position`,
+    )
+    .raw();
+  // CROSS JOIN keeps the order of the tables: rows come as the positions do
+  const at = database
+    .prepare<unknown[], LogRow>(
+      `SELECT e.position, e.stream, ${REST} FROM json_each(?) wanted CROSS JOIN events e ON e.position = wanted.value`,
+    )
+    .raw();
   const nameOf = streamNames(database);
   const ofLog = (row: LogRow): StoredEvent => {
     (row as unknown as Row)[1] = nameOf(row[1]);
@@ -113,6 +129,8 @@ export const prepareReads = (database: Database): Reads => {
     stream: (name, from, limit) => stream.all(name, from, limit).map(toEvent),
     fold: (name, from, limit) => fold.all(name, from, limit).map(toFold),
     last: (name) => last.all(name).map(toEvent)[0],
+    subjects: (after, through, names) => subjects.all(after, through, JSON.stringify(names)),
+    at: (positions) => at.all(positions).map(ofLog),
     all: (after, filter, limit) =>
       filter.types === undefined && filter.subjects === undefined
         ? everything(after, limit)

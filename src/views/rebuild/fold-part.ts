@@ -3,7 +3,7 @@ import type { View } from '../../../projections/define-view.js';
 import type { EventDecoder } from '../../event-store/codec/event-decoder.js';
 import {
   START,
-  type EventStore,
+  type LogPage,
   type Position,
   type Revision,
   type StoredEvent,
@@ -32,6 +32,8 @@ export interface FoldedPart {
 export interface PartToFold {
   readonly view: View;
   readonly part: SubjectPart | undefined;
+  /** events of the part after a position */
+  readonly read: (after: Position) => Promise<LogPage>;
   /** the log up to here */
   readonly end: Position;
 }
@@ -40,19 +42,17 @@ const LOT = 500;
 
 /** Folds one part of the members in memory, from the beginning of the log; nothing is written. */
 export const foldPart = async (
-  log: EventStore,
   decoder: EventDecoder,
-  { view, part, end }: PartToFold,
+  { view, part, read, end }: PartToFold,
   progress: (done: Position) => void,
   signal?: AbortSignal,
 ): Promise<FoldedPart> => {
   const documents = new Map<string, Folding>();
   const strays: Stray[] = [];
   let last: StoredEvent | undefined;
-  const filter = { types: Object.keys(view.on), ...(part && { subjects: part }) };
   for (let after = START; after < end;) {
     signal?.throwIfAborted();
-    const { events, through } = await log.readAll(after, filter);
+    const { events, through } = await read(after);
     if (through === after) break;
     for (const stored of events) {
       if (stored.position > end) break;
@@ -87,8 +87,12 @@ const take = (
   }
 };
 
-function* rowsOf(view: View, documents: ReadonlyMap<string, Folding>): Generator<readonly DocumentWrite[]> {
+/** What was given away is held no longer. */
+function* rowsOf(view: View, documents: Map<string, Folding>): Generator<readonly DocumentWrite[]> {
   const ids = [...documents.keys()].sort();
-  for (let start = 0; start < ids.length; start += LOT)
-    yield ids.slice(start, start + LOT).map((id) => toWrite(view, documents.get(id)!));
+  for (let start = 0; start < ids.length; start += LOT) {
+    const lot = ids.slice(start, start + LOT);
+    yield lot.map((id) => toWrite(view, documents.get(id)!));
+    lot.forEach((id) => documents.delete(id));
+  }
 }

@@ -56,15 +56,21 @@ export interface LogFilter {
   readonly limit?: number;
 }
 
-/** Parts of the members to cut a log into. */
+/** What a log is to be cut into. */
 export interface CutAsked {
   readonly types: readonly string[];
-  /** as a filter's `subjects`, ascending, none of them over another; an event of none of them is left out */
-  readonly parts: readonly NonNullable<LogFilter['subjects']>[];
+  readonly parts: number;
+  /** The parts that an event belongs to, numbered from 0. */
+  readonly of: PartsOf;
   /** events up to here */
   readonly end: Position;
   readonly signal?: AbortSignal | undefined;
 }
+
+/** Told from the event's member (`''` for none) where that is enough, for the rest of the event is then not read. */
+export type PartsOf =
+  | { readonly subject: (subject: string) => readonly number[] }
+  | { readonly event: (event: StoredEvent) => readonly number[] };
 
 /** A log cut into parts: each is read without what lies between its events, so that many cost no more than few. */
 export interface CutLog {

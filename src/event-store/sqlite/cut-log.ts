@@ -1,22 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { CutAsked, CutLog, Position } from '../event-store.port.js';
+import { PAGE, START, type CutAsked, type CutLog, type Position } from '../event-store.port.js';
 import { PartPositions } from './part-positions.js';
 import type { Reads } from './reads.js';
 
-/** Events looked at before others have their turn. */
-const STRIDE = 5_000;
+/** Events whose members are looked at before others have their turn. */
+const STRIDE = 5_000n;
 
 /** Notes for each part where its events lie, and reads them there. */
-export const cutLog = async (reads: Reads, { types, parts, end, signal }: CutAsked): Promise<CutLog> => {
-  const positions = new PartPositions(parts.length);
-  const last = Number(end);
+export const cutLog = async (reads: Reads, asked: CutAsked): Promise<CutLog> => {
+  const { parts, end, signal } = asked;
+  const positions = new PartPositions(parts);
   try {
-    for (let after = 0; after < last; after += STRIDE) {
+    for (let after = START; after < end;) {
       signal?.throwIfAborted();
-      for (const [position, subject] of reads.subjects(after, Math.min(after + STRIDE, last), types)) {
-        const part = partOf(parts, subject);
-        if (part !== undefined) positions.put(part, position);
-      }
+      after = noteFrom(after, reads, asked, positions);
       await nextTurn();
     }
     positions.end();
@@ -26,21 +23,22 @@ export const cutLog = async (reads: Reads, { types, parts, end, signal }: CutAsk
   }
   const read: CutLog['read'] = async (part, after) => {
     const page = positions.pageAfter(part, Number(after));
-    if (page === undefined) return { events: [], through: laterOf(after, end) };
+    if (page === undefined) return { events: [], through: after < end ? end : after };
     return { events: reads.at(page.positions).filter(({ position }) => position > after), through: BigInt(page.last) };
   };
   return { read, close: () => positions.close() };
 };
 
-const laterOf = (one: Position, other: Position): Position => (one > other ? one : other);
-
-/** The last part that begins at the subject or before it, if the subject lies before that part's end. */
-const partOf = (parts: CutAsked['parts'], subject: string): number | undefined => {
-  let [low, high] = [0, parts.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (parts[middle]!.from <= subject) low = middle + 1;
-    else high = middle;
+/** Notes a stretch of the log; answers how far it goes. */
+const noteFrom = (after: Position, reads: Reads, { types, of, end }: CutAsked, positions: PartPositions): Position => {
+  if ('event' in of) {
+    const { events, through } = reads.all(after, { types }, PAGE);
+    for (const event of events)
+      if (event.position <= end) of.event(event).forEach((part) => positions.put(part, Number(event.position)));
+    return through;
   }
-  return low > 0 && subject < parts[low - 1]!.below ? low - 1 : undefined;
+  const through = after + STRIDE < end ? after + STRIDE : end;
+  for (const [position, subject] of reads.subjects(Number(after), Number(through), types))
+    of.subject(subject).forEach((part) => positions.put(part, position));
+  return through;
 };

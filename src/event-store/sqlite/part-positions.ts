@@ -32,9 +32,10 @@ export class PartPositions {
     this.waiting = Array.from({ length: parts }, () => []);
   }
 
-  /** Positions come in their order. */
+  /** Positions come in their order; one that comes again is there already. */
   put(part: number, position: number): void {
     const page = this.waiting[part]!;
+    if (page.at(-1) === position) return;
     if (page.push(position) === PAGE) this.write(part);
   }
 

@@ -4,11 +4,11 @@ import type { EventStore, Position } from '../../event-store/event-store.port.js
 import type { Checkpoint, DocumentWrite } from '../../read-store/read-store.port.js';
 import { foldPart, type Stray } from './fold-part.js';
 import { partReader } from './part-reader.js';
-import type { SubjectPart } from './subject-parts.js';
+import type { ViewPart } from './view-parts.js';
 
 export interface NumberedPart {
   readonly index: number;
-  readonly part: SubjectPart | undefined;
+  readonly part: ViewPart;
 }
 
 export interface PartSink {
@@ -32,7 +32,7 @@ export interface PartFolder {
 export const inThisThread = (log: EventStore, decoder: EventDecoder): PartFolder => ({
   width: 1,
   fold: async (view, parts, end, { load, progress, finished, signal }) => {
-    const reader = await partReader(log, view, parts, end, signal);
+    const reader = await partReader({ log, decoder, view, parts, end, signal });
     try {
       for (const numbered of parts) {
         const { index, part } = numbered;

@@ -40,8 +40,8 @@ let reader: Promise<PartReader> | undefined;
 
 const fold = async (numbered: NumberedPart): Promise<void> => {
   const { index, part } = numbered;
-  const { read: readPart } = await (reader ??= partReader(log, view, parts, end, stopping.signal));
-  const read = (after: Position) => readPart(numbered, after);
+  const opened = await (reader ??= partReader({ log, decoder, view, parts, end, signal: stopping.signal }));
+  const read = (after: Position) => opened.read(numbered, after);
   const told = (done: Position): void => post({ kind: 'progress', index, done });
   const { rows, strays, seen } = await foldPart(decoder, { view, part, read, end }, told, stopping.signal);
   for (const lot of rows) {
@@ -61,7 +61,7 @@ port.on('message', (order: PartOrder) => {
     return void fold(order).catch((error: Error) => post({ kind: 'failed', message: error.message }));
   stopping.abort();
   void reader?.then(
-    ({ close }) => close(),
+    (opened) => opened.close(),
     () => undefined,
   );
   void log.close().then(() => port.close());

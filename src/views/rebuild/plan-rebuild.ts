@@ -32,7 +32,7 @@ export const planRebuild = async (
   if (unfinished) await store.drop(unfinished.copy);
   const end = await log.head();
   const parts = Math.max(1, Math.ceil(Number(await eventsUpTo(log, end)) / eventsPerPart / workers)) * workers;
-  const note = { ...freshNote(end, view.partition === 'whole' ? 1 : parts), seen: await lastOf(log, end) };
+  const note = { ...freshNote(end, log, view, parts), seen: await lastOf(log, end) };
   const definition = nextCopy(view, copies);
   await store.create(definition, writeNote(note));
   return { copy: definition.copy, note, whole: false };

@@ -10,7 +10,7 @@ import { parkStrays } from './park-strays.js';
 import { planRebuild, type Plan } from './plan-rebuild.js';
 import type { PartFolder, PartSink } from './part-folder.js';
 import { writeNote } from './rebuild-note.js';
-import { subjectParts } from './subject-parts.js';
+import { viewParts } from './view-parts.js';
 
 export interface Rebuild {
   readonly log: EventStore;
@@ -34,12 +34,12 @@ export interface Rebuilt {
   readonly events: number;
 }
 
-const EVENTS_PER_PART = 250_000;
+const EVENTS_PER_PART = 100_000;
 /** Each round catches up with what came during the one before: two are many. */
 const ROUNDS = 20;
 
 /**
- * Builds a second copy of a view beside the first, which keeps serving: the log is folded by parts of the members, each
+ * Builds a second copy of a view beside the first, which keeps serving: the log is folded by parts of the documents, each
  * in memory and written in the order of ids; then what came meanwhile. Killed, it goes on with the first part that is not
  * done. The copy is whole when it answers, and serves once it is swapped in.
  */
@@ -56,7 +56,7 @@ const foldParts = async (rebuild: Rebuild, plan: Plan): Promise<void> => {
   const { log, store, view, folder, progress, signal } = rebuild;
   const copy = await store.open(plan.copy);
   let { note } = plan;
-  const parts = subjectParts(view, note.parts);
+  const parts = viewParts(view, note.parts);
   const total = note.end * BigInt(parts.length);
   const done = parts.map((_, index) => (note.done.includes(index) ? note.end : 0n));
   const tell = (index: number, position: Position): void => {

@@ -34,7 +34,8 @@ export interface Rebuilt {
   readonly events: number;
 }
 
-const EVENTS_PER_PART = 100_000;
+/** A log that cannot be cut is read once more for each part, so that fewer and larger ones are the lesser evil. */
+const EVENTS_PER_PART = { cut: 50_000, uncut: 250_000 };
 /** Each round catches up with what came during the one before: two are many. */
 const ROUNDS = 20;
 
@@ -44,7 +45,8 @@ const ROUNDS = 20;
  * done. The copy is whole when it answers, and serves once it is swapped in.
  */
 export const rebuildView = async (rebuild: Rebuild): Promise<Rebuilt> => {
-  const { log, store, view, eventsPerPart = EVENTS_PER_PART } = rebuild;
+  const { log, store, view } = rebuild;
+  const { eventsPerPart = EVENTS_PER_PART[log.cut ? 'cut' : 'uncut'] } = rebuild;
   const plan = await planRebuild(log, store, view, rebuild.folder.width, eventsPerPart);
   if (!plan.whole) await foldParts(rebuild, plan);
   const followed = await FollowedCopy.open(store, view, plan.copy, rebuild.fence ?? 0);

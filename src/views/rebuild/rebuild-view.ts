@@ -34,8 +34,10 @@ export interface Rebuilt {
   readonly events: number;
 }
 
+/** What the parts that are folded at once have together. */
+const EVENTS_AT_ONCE = 50_000;
 /** A log that cannot be cut is read once more for each part, so that fewer and larger ones are the lesser evil. */
-const EVENTS_PER_PART = { cut: 50_000, uncut: 250_000 };
+const EVENTS_PER_UNCUT_PART = 250_000;
 /** Each round catches up with what came during the one before: two are many. */
 const ROUNDS = 20;
 
@@ -45,9 +47,9 @@ const ROUNDS = 20;
  * done. The copy is whole when it answers, and serves once it is swapped in.
  */
 export const rebuildView = async (rebuild: Rebuild): Promise<Rebuilt> => {
-  const { log, store, view } = rebuild;
-  const { eventsPerPart = EVENTS_PER_PART[log.cut ? 'cut' : 'uncut'] } = rebuild;
-  const plan = await planRebuild(log, store, view, rebuild.folder.width, eventsPerPart);
+  const { log, store, view, folder } = rebuild;
+  const { eventsPerPart = log.cut ? EVENTS_AT_ONCE / folder.width : EVENTS_PER_UNCUT_PART } = rebuild;
+  const plan = await planRebuild(log, store, view, folder.width, eventsPerPart);
   if (!plan.whole) await foldParts(rebuild, plan);
   const followed = await FollowedCopy.open(store, view, plan.copy, rebuild.fence ?? 0);
   await catchUp(rebuild, followed);

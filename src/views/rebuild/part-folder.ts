@@ -4,12 +4,7 @@ import type { EventStore, Position } from '../../event-store/event-store.port.js
 import type { Checkpoint, DocumentWrite } from '../../read-store/read-store.port.js';
 import { foldPart, type Stray } from './fold-part.js';
 import { partReader } from './part-reader.js';
-import type { ViewPart } from './view-parts.js';
-
-export interface NumberedPart {
-  readonly index: number;
-  readonly part: ViewPart;
-}
+import type { NumberedPart } from './view-parts.js';
 
 export interface PartSink {
   readonly load: (rows: readonly DocumentWrite[]) => Promise<void>;

@@ -3,8 +3,7 @@ import type { EventDecoder } from '../../event-store/codec/event-decoder.js';
 import type { EventStore, LogPage, PartsOf, Position } from '../../event-store/event-store.port.js';
 import { documentsOf } from '../documents-of.js';
 import { incoming } from '../view-event.js';
-import type { NumberedPart } from './part-folder.js';
-import { numberOf, type DocumentPart, type SubjectPart } from './view-parts.js';
+import { numberOf, type DocumentPart, type NumberedPart, type SubjectPart } from './view-parts.js';
 
 /** Reads the events that a view takes, part by part. */
 export interface PartReader {

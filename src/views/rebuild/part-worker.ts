@@ -4,8 +4,8 @@ import type { Position } from '../../event-store/event-store.port.js';
 import type { Checkpoint, DocumentWrite } from '../../read-store/read-store.port.js';
 import { loadDefinitions } from '../definitions.js';
 import { foldPart, type Stray } from './fold-part.js';
-import type { NumberedPart } from './part-folder.js';
 import { partReader, type PartReader } from './part-reader.js';
+import type { NumberedPart } from './view-parts.js';
 
 /** A thread that folds parts of a view and posts their documents in lots; the writer is the thread that asked. */
 export interface PartWorkerData {

@@ -16,6 +16,11 @@ export interface DocumentPart {
 /** `undefined`: all of them */
 export type ViewPart = SubjectPart | DocumentPart | undefined;
 
+export interface NumberedPart {
+  readonly index: number;
+  readonly part: ViewPart;
+}
+
 const FIRST = '';
 /** greater than every id, which are hex digits */
 const LAST = 'g';

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { EventStoreLocation } from '../../event-store/open-event-store.js';
-import type { NumberedPart, PartFolder, PartSink } from './part-folder.js';
+import type { PartFolder, PartSink } from './part-folder.js';
 import type { PartAnswer, PartOrder, PartWorkerData } from './part-worker.js';
+import type { NumberedPart } from './view-parts.js';
 
 const PART_WORKER = new URL('./part-worker.js', import.meta.url);
 

@@ -5,7 +5,7 @@ import type { EventStore, LogFilter, LogPage, Position } from './event-store.por
  * polling. Ends when `signal` aborts. A page that only moves `through` forward is given as well, so it can be kept.
  */
 export async function* subscribe(
-  store: Pick<EventStore, 'readAll' | 'onAppended'>,
+  store: EventStore,
   after: Position,
   signal: AbortSignal,
   filter?: LogFilter,

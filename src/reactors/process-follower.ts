@@ -23,7 +23,6 @@ export interface FollowedBy {
   readonly told: ToldInstances;
   /** of the lease */
   readonly fence: number;
-  readonly turns: ShortTurns;
 }
 
 interface Read {
@@ -43,6 +42,8 @@ class Overtaken extends Error {
  * so what is written was carried out; what a crash left unwritten is folded and ordered again, and repeats nothing.
  */
 export class ProcessFollower {
+  private turns: ShortTurns | undefined;
+
   private constructor(
     private readonly by: FollowedBy,
     private reached: Checkpoint,
@@ -59,7 +60,9 @@ export class ProcessFollower {
     return this.reached.position;
   }
 
-  async take({ events, through }: LogPage): Promise<void> {
+  /** In short turns where there are some. */
+  async take({ events, through }: LogPage, turns?: ShortTurns): Promise<void> {
+    this.turns = turns;
     let segment: Read[] = [];
     for (const one of await this.readAll(events)) {
       if (one.instance !== EVERY) segment.push(one);
@@ -112,10 +115,9 @@ export class ProcessFollower {
     this.today = today;
   }
 
-  /** At work in a turn of the event loop that is not over. */
+  /** At work in a turn of the event loop that is not over, where turns are short. */
   private async inTurn(): Promise<void> {
-    const { turns } = this.by;
-    if (turns.over) await turns.next();
+    if (this.turns?.over) await this.turns.next();
   }
 
   private async load(ids: readonly string[]): Promise<Map<string, Instance>> {

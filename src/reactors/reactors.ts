@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '../core/open-core.js';
 import type { Position } from '../event-store/event-store.port.js';
-import { gathered } from '../event-store/gathered.js';
 import { subscribe } from '../event-store/subscribe.js';
 import type { Taker } from '../leases/lease.js';
 import { waitForLease } from '../leases/wait-for-lease.js';
@@ -26,8 +25,6 @@ export interface ReactorParts {
 const PAGE = 100;
 /** And so many positions are looked at for them: some 0.6 µs each, in one statement. */
 const SPAN = 2_000;
-/** Each commit costs every process a look at the log and a checkpoint: those that follow each other are looked at together. */
-const GATHERED_MS = 10;
 const BACK_OFF_MS = [20, 200, 1_000, 5_000];
 
 /** The role `reactors`: follows the log for every process, each at its own pace, while this process holds the lease. */
@@ -95,12 +92,16 @@ export class Reactors {
     const copy = await openProcessCopy(store, core.events, followed);
     const giver = new OrderGiver(core, followed, (error) => this.failures.set(name, wordsOf(error)));
     const told = new ToldInstances(followed, giver, signal);
-    const follower = await ProcessFollower.open({ core, followed, copy, birth, told, fence, turns });
+    const follower = await ProcessFollower.open({ core, followed, copy, birth, told, fence });
     const filter = { types: on, limit: PAGE, span: SPAN };
-    for await (const page of subscribe(gathered(core.events, GATHERED_MS), follower.position, signal, filter)) {
-      await follower.take(page);
+    let from = follower.position;
+    for await (const page of subscribe(core.events, follower.position, signal, filter)) {
+      // at the head processes go on as they did, so that what they order together comes in the same order each time
+      const isBehind = page.events.length === PAGE || page.through - from >= SPAN;
+      from = page.through;
+      await follower.take(page, isBehind ? turns : undefined);
       worked(follower.position);
-      if (turns.over) await turns.next();
+      if (isBehind && turns.over) await turns.next();
     }
   }
 }

@@ -54,6 +54,8 @@ export interface LogFilter {
   /** events whose subject is at least `from` and smaller than `below`, as text; an event of no subject counts as `''` */
   readonly subjects?: { readonly from: string; readonly below: string };
   readonly limit?: number;
+  /** Positions that are looked at, at most, found or not; a store whose looking holds up nobody may look at more. */
+  readonly span?: number;
 }
 
 /** What a log is to be cut into. */

@@ -60,9 +60,10 @@ export class MemoryEventStore implements EventStore {
   async readAll(after: Position, filter: LogFilter = {}): Promise<LogPage> {
     this.assertOpen();
     const size = pageSize(filter.limit ?? PAGE);
-    const wanted = this.log.slice(Number(after)).filter((event) => passes(event, filter));
+    const last = Math.min(this.log.length, Number(after) + (filter.span ?? this.log.length));
+    const wanted = this.log.slice(Number(after), last).filter((event) => passes(event, filter));
     const events = wanted.slice(0, size);
-    const end = BigInt(this.log.length);
+    const end = BigInt(last);
     return { events, through: events.length === size ? events.at(-1)!.position : end > after ? end : after };
   }
 

@@ -56,7 +56,7 @@ describe('work that shares its thread with answers to requests', () => {
       process: { ...process, evolve: (...of: Parameters<typeof process.evolve>) => (busy(2), process.evolve(...of)) },
     };
     const stop = turnsOfTheLoop();
-    const reactors = new Reactors({ core, store, processes: [slow] });
+    const reactors = new Reactors({ core, store, processes: [slow], turns: new ShortTurns() });
     await settled(core, store, slow);
     expect(stop()).toBeGreaterThanOrEqual(100);
     await reactors.stop();

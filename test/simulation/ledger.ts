@@ -31,15 +31,9 @@ export class Ledger {
       this.plan(added);
     },
     DebitSubmitted: (data) => void this.debits.set(data.debit, { ...data, status: 'pending' }),
-    DebitCollected: ({ debit }) => this.settle(debit, 'collected', 1),
-    DebitReturned: ({ debit, costs }) => {
-      this.debits.get(debit)!.status = 'returned';
-      this.costsAsked += costs;
-    },
-    DebitRefunded: ({ debit, costs }) => {
-      this.settle(debit, 'refunded', -1);
-      this.costsAsked += costs;
-    },
+    DebitCollected: ({ debit }) => this.settle(this.debits.get(debit)!, 'collected', 1),
+    DebitReturned: (data) => this.takeBack(data),
+    DebitRefunded: (data) => this.takeBack(data),
     PremiumRegularised: ({ amount, shares, costs, surplus, receivedOn }) => {
       this.came += amount;
       this.pay(shares, costs, 1);
@@ -82,8 +76,15 @@ export class Ledger {
     for (const { number, amount, dueOn } of instalments) this.instalments.set(number, { amount, dueOn, paid: 0 });
   }
 
-  private settle(id: string, status: string, sign: 1 | -1): void {
+  /** A return that is told late turns a collection back, as a refund does. */
+  private takeBack({ debit: id, costs }: ToldData): void {
     const debit = this.debits.get(id)!;
+    if (debit.status === 'collected') this.settle(debit, 'back', -1);
+    debit.status = 'back';
+    this.costsAsked += costs;
+  }
+
+  private settle(debit: ToldData & { status: string }, status: string, sign: 1 | -1): void {
     debit.status = status;
     this.came += sign * debit.amount;
     this.pay(debit.shares, debit.costs, sign);

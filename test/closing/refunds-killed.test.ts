@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { plusDays } from '../../domain/shared/calendar.js';
-import { toCents } from '../../domain/shared/money.js';
+import { MAX_AMOUNT, toCents } from '../../domain/shared/money.js';
 import { BatchRun } from '../../src/closing/batches/batch-run.js';
 import { RefundsOfDay } from '../../src/closing/refunds/refunds-of-day.js';
 import { id } from '../domain/payments/account/books.js';
@@ -74,4 +74,16 @@ it('more transfers than a file takes make another file', async () => {
   expect([changed, files!.map(({ transactions }) => transactions)]).toEqual([2, [1, 1]]);
   expect((await run(1)).changed).toBe(0);
   expect(transfersInFiles(await leftBehind(base)).map(({ message }) => message.slice(-1))).toEqual(['1', '2']);
+});
+
+it('the largest amount that a bank takes goes alone, and holds nobody up', async () => {
+  const base = await tellBase();
+  await DebitedMutual.on(base, FILE_ON, (mutual) => {
+    const more = { payment: id(20), receivedOn: plusDays(FILE_ON, -1), means: 'transfer' } as const;
+    const amount = toCents(MAX_AMOUNT - 500);
+    return mutual.onAccount(contractOf(0, 'sante'), { type: 'ReceivePayment', ...more, amount });
+  });
+  await closed(base, FILE_ON);
+  const amounts = transfersInFiles(await leftBehind(base)).map(({ amount }) => amount);
+  expect(amounts.sort()).toEqual(['6.00', '999999999.99']);
 });

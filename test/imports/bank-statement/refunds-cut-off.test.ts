@@ -53,6 +53,18 @@ it('a file of returned transfers that is cut off at an append is run again and c
   expect(deaths).toBeGreaterThan(5);
 }, 60_000);
 
+it('a transfer rejected by a report and booked back in a statement is owed once; a person looks at the second', async () => {
+  await mutual.payBack(1, ONE);
+  const reject =
+    `<OrgnlPmtInfAndSts><OrgnlPmtInfId>L</OrgnlPmtInfId><TxInfAndSts><OrgnlEndToEndId>${endToEnd(ONE)}</OrgnlEndToEndId>` +
+    '<TxSts>RJCT</TxSts></TxInfAndSts></OrgnlPmtInfAndSts>';
+  await bring(mutual.core, pain002('', reject).replace('2026-12-04T', '2026-12-09T'));
+  const { counts, report } = await bring(mutual.core, camt(back(ONE)));
+  expect(counts).toEqual(counted({ read: 1, unmatched: 1 }));
+  expect(report).toMatchObject([{ code: 'payments.refund-already-returned' }]);
+  expect((await mutual.account(1)).refundOwed).toBe(1_000);
+});
+
 describe('a report that rejects a message and each of its transfers', () => {
   it('is of one reject each: nobody is asked for anything', async () => {
     await mutual.payBack(1, ONE);

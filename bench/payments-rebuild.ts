@@ -8,7 +8,10 @@ import { rebuild } from './payment-history/rebuild.js';
 import { named, sizeOf } from './payment-history/sizes.js';
 import { writePayments } from './payment-history/write-log.js';
 
-const ROUNDS = 3;
+/** Each in a process of its own: there is little to warm up. */
+const ROUNDS = 2;
+/** It takes minutes, in which chance weighs little. */
+const ROUNDS_OF_GROWN = 1;
 const GROWTH = 5;
 const MEBIBYTES = 512;
 const RATE = { unit: 'events/s' };
@@ -22,7 +25,7 @@ export const measure: Measure = async (options) => {
   const size = { ...sizeOf(options), order: 'random' as const };
   const one = join(options.folder, 'one');
   writePayments(one, size);
-  const lone = await measured(options, one, size, 1);
+  const lone = await measured(options, one, size, ROUNDS);
   const pair = await alternate(ofWorkers(one, 2), ofWorkers(one, 1), options.smoke, ROUNDS);
   const rows: Row[] = [
     { work: `rebuild of payment-history, ${named(size.events)}, one worker`, ...RATE, ...beside(lone), goal: 0.4 },
@@ -42,21 +45,21 @@ const grown = async (options: MeasureOptions, size: PaymentLog, small: Measured)
   const larger = { ...size, events: GROWTH * size.events, members: GROWTH * size.members };
   const five = join(options.folder, 'five');
   writePayments(five, larger);
-  const large = await measured(options, five, larger, 1);
+  const large = await measured(options, five, larger, ROUNDS_OF_GROWN);
   const work = `rebuild of payment-history, ${named(larger.events)}, one worker`;
   const compared = { ours: large.ours, limit: small.ours, ratio: large.ours / small.ours };
   return [{ work, ...RATE, ...compared, limitName: named(size.events), goal: 0.6 }, memory(larger, large)];
 };
 
-const measured = async (options: MeasureOptions, dataDir: string, size: PaymentLog, workers: number) => {
+const measured = async (options: MeasureOptions, dataDir: string, size: PaymentLog, rounds: number) => {
   let mebibytes = 0;
   const ours = async () => {
-    const done = await rebuild(dataDir, workers);
+    const done = await rebuild(dataDir, 1);
     mebibytes = Math.max(mebibytes, done.mebibytes);
     return done;
   };
   const limit = () => timed(size.events, () => bareScan(filesOf(dataDir).events));
-  return { ...(await alternate(ours, limit, options.smoke, ROUNDS)), mebibytes };
+  return { ...(await alternate(ours, limit, options.smoke, rounds)), mebibytes };
 };
 
 const ofWorkers = (dataDir: string, workers: number) => () => rebuild(dataDir, workers);

@@ -16,6 +16,9 @@ export const TEMPLATES = [
   'address-changed',
   'contract-amended',
   'address-change-applied',
+  'premium-refunded',
+  'refund-set-off',
+  'refund-returned',
 ] as const;
 export type Template = (typeof TEMPLATES)[number];
 

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { days } from '../../domain/calendar/days.js';
 import type { CalendarCommand } from '../../domain/calendar/commands.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
@@ -16,6 +15,7 @@ import { renewalNotices } from './steps/renewal-notices.js';
 import { renewals } from './steps/renewals.js';
 import { refunds } from './steps/refunds.js';
 import { setOffs } from './steps/set-offs.js';
+import { turn } from './turn.js';
 
 /** All that a day brings, in this order; what one step makes happen is told to the processes before the day ends. */
 const CLOSING_STEPS: readonly ClosingStep[] = [
@@ -50,8 +50,7 @@ export const closeOneDay = async (closing: Closing): Promise<ClosedDay> => {
   const steps: ClosedDay['steps'][number][] = [];
   const files: ClosedFile[] = [];
   for (const { name, run } of CLOSING_STEPS) {
-    closing.signal.throwIfAborted();
-    await nextTurn(); // embedded stores answer at once: timers of leases would starve
+    await turn(closing);
     const { files: written = [], ...report } = await run(closing);
     steps.push({ name, ...report });
     files.push(...written);

@@ -13,7 +13,11 @@ import { Reactors } from '../reactors/reactors.js';
 import { closeDays } from './close-days.js';
 import type { ClosedDay } from './close-one-day.js';
 
-/** A mutual opened to close its days: one at a time over all processes, with the role `reactors` where it is free. */
+/**
+ * A mutual opened to close its days: one at a time over all processes, with the role `reactors` where it is free. A
+ * process that stood still for longer than its lease lives stops at once, takes the role again once nobody else has it,
+ * and goes on from what was done.
+ */
 export interface ClosingRun {
   /** Closes every day that is not closed, up to this one. Throws `DayRefused`, `StandsStill`. */
   close(day: CalendarDate): AsyncGenerator<ClosedDay>;
@@ -30,14 +34,24 @@ export const openClosingRun = async (
   const [store, leases] = [await openReadStore(config), await openLeaseStore(config)];
   const holder = randomBytes(16).toString('hex');
   const taker: Taker = { store: leases, holder, clock: systemClock, ...(times && { times }) };
-  const lease = await roleOf(taker, waits);
+  let lease = await roleOf(taker, waits);
   const processes = allProcesses(core);
   const reactors = new Reactors({ core, store, processes, leases: taker });
   const parts = contractParts(core);
   return {
-    close: (day) => {
-      const today = dayInParis(clock.now());
-      return closeDays({ core, parts, store, processes, day, today, signal: lease.lost });
+    close: async function* (day) {
+      for (;;) {
+        const { lost: signal } = lease;
+        try {
+          const today = dayInParis(clock.now());
+          yield* closeDays({ core, parts, store, processes, day, today, signal });
+          return;
+        } catch (error) {
+          if (!signal.aborted) throw error;
+          await lease.release().catch(() => undefined); // it expires by itself
+          lease = await roleOf(taker, waits);
+        }
+      }
     },
     stop: async () => {
       await reactors.stop();

@@ -11,7 +11,8 @@ export const upToDateCopy = async (
   view: View,
 ): Promise<ViewCopy> => {
   const head = await core.events.head();
-  if (core.config.mongoUrl !== undefined) return untilReached(view.name, () => servedCopy(store, view), head, signal);
+  if (core.config.mongoUrl !== undefined)
+    return untilReached({ who: view.name, open: () => servedCopy(store, view) }, head, signal);
   await bringForward({ log: core.events, store, decoder: core.decoder, views: [view] }, head);
   return (await servedCopy(store, view))!;
 };

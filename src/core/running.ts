@@ -11,6 +11,7 @@ import { LetterWriter } from '../correspondence/letter-writer.js';
 import { UnsentMessages } from '../correspondence/unsent-messages.js';
 import { allProcesses } from '../reactors/processes/all-processes.js';
 import { Reactors } from '../reactors/reactors.js';
+import { ShortTurns } from '../reactors/short-turns.js';
 import { Rebuilds } from '../views/operating/rebuilds.js';
 import { ViewProgress } from '../views/host/view-progress.js';
 import { OperatorJobs } from '../operations/operator-jobs.js';
@@ -58,7 +59,7 @@ export const run = async (core: Core, roles: ProcessRoles = ALL_ROLES): Promise<
     deliveries.start();
   }
   const leases = { store: services.leases, holder: randomBytes(16).toString('hex'), clock: core.clock };
-  const parts = { core, store: readModels, processes: allProcesses(core, deliveries), leases };
+  const parts = { core, store: readModels, processes: allProcesses(core, deliveries), leases, turns: new ShortTurns() };
   const reactors = roles.has('reactors') ? new Reactors(parts) : undefined;
   const stop = async (): Promise<void> => {
     await reactors?.stop();

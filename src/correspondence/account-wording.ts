@@ -1,6 +1,7 @@
 import type { OrderedMessage } from '../../domain/correspondence/state.js';
 import { accounts } from '../../domain/payments/account/account.js';
 import type { AccountEvent } from '../../domain/payments/account/events.js';
+import { amountOwed } from '../../domain/payments/rules/amount-owed.js';
 import { foreseenSuspension } from '../../domain/payments/rules/foreseen-suspension.js';
 import { meaningOfReturn } from '../../domain/payments/rules/meaning-of-return.js';
 import { idIn } from '../../domain/shared/id-in.js';
@@ -8,6 +9,9 @@ import type { Core } from '../core/open-core.js';
 import { formalNotice } from '../outbox/templates/formal-notice.js';
 import { instalmentsAnnounced } from '../outbox/templates/instalments-announced.js';
 import { paymentRefused } from '../outbox/templates/payment-refused.js';
+import { premiumRefunded } from '../outbox/templates/premium-refunded.js';
+import { refundReturned } from '../outbox/templates/refund-returned.js';
+import { refundSetOff } from '../outbox/templates/refund-set-off.js';
 import { namedContract } from './named-contract.js';
 import { namedMandate } from './named-mandate.js';
 import { toldEventOf } from './told-event.js';
@@ -43,6 +47,12 @@ export const accountWording = async (core: Core, message: OrderedMessage): Promi
       };
       return { ...told, rendered: paymentRefused(refusal) };
     }
+    case 'PremiumRefundPaid':
+      return { ...told, rendered: premiumRefunded({ ...contract, ...data }) };
+    case 'PremiumRefundSetOff':
+      return { ...told, rendered: refundSetOff({ ...contract, ...data, left: amountOwed(told.state, data.on) }) };
+    case 'PremiumRefundReturned':
+      return { ...told, rendered: refundReturned({ ...contract, ...data }) };
     default:
       throw new RangeError(`nothing is written about ${type}`);
   }

@@ -54,6 +54,31 @@ export interface LogFilter {
   /** events whose subject is at least `from` and smaller than `below`, as text; an event of no subject counts as `''` */
   readonly subjects?: { readonly from: string; readonly below: string };
   readonly limit?: number;
+  /** Positions that are looked at, at most, found or not; a store whose looking holds up nobody may look at more. */
+  readonly span?: number;
+}
+
+/** What a log is to be cut into. */
+export interface CutAsked {
+  readonly types: readonly string[];
+  readonly parts: number;
+  /** The parts that an event belongs to, numbered from 0. */
+  readonly of: PartsOf;
+  /** events up to here */
+  readonly end: Position;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Told from the event's member (`''` for none) where that is enough, for the rest of the event is then not read. */
+export type PartsOf =
+  | { readonly subject: (subject: string) => readonly number[] }
+  | { readonly event: (event: StoredEvent) => readonly number[] };
+
+/** A log cut into parts: each is read without what lies between its events, so that many cost no more than few. */
+export interface CutLog {
+  /** Events of the part of that number, from 0, after a position. */
+  read(part: number, after: Position): Promise<LogPage>;
+  close(): void;
 }
 
 export const PAGE = 1_000;
@@ -78,6 +103,8 @@ export interface EventStore {
   last(stream: string): Promise<StoredEvent | undefined>;
   /** Events of all streams after a position, in order. */
   readAll(after: Position, filter?: LogFilter): Promise<LogPage>;
+  /** Cuts the log by looking at each event once; absent where an event can be looked at only by fetching it. */
+  cut?(asked: CutAsked): Promise<CutLog>;
   /** The position of the last event, `START` for an empty store. */
   head(): Promise<Position>;
   /** Calls back after commits, with a position that is visible; may skip some. Returns the way to stop. */

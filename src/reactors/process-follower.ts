@@ -7,6 +7,7 @@ import type { Checkpoint, ViewCopy } from '../read-store/read-store.port.js';
 import { causeOf, kept, type Cause } from './cause.js';
 import type { AnyProcess } from './followed-process.js';
 import { DUE, fromStored, newInstance, toWrite, type Instance } from './instance.js';
+import type { ShortTurns } from './short-turns.js';
 import type { Day, Place, ToldInstances } from './told-instances.js';
 
 const PAGE = 200;
@@ -41,6 +42,8 @@ class Overtaken extends Error {
  * so what is written was carried out; what a crash left unwritten is folded and ordered again, and repeats nothing.
  */
 export class ProcessFollower {
+  private turns: ShortTurns | undefined;
+
   private constructor(
     private readonly by: FollowedBy,
     private reached: Checkpoint,
@@ -57,9 +60,11 @@ export class ProcessFollower {
     return this.reached.position;
   }
 
-  async take({ events, through }: LogPage): Promise<void> {
+  /** In short turns where there are some. */
+  async take({ events, through }: LogPage, turns?: ShortTurns): Promise<void> {
+    this.turns = turns;
     let segment: Read[] = [];
-    for (const one of events.map((event) => this.read(event))) {
+    for (const one of await this.readAll(events)) {
       if (one.instance !== EVERY) segment.push(one);
       else {
         if (segment.length > 0) await this.takeSegment(segment, segment.at(-1)!.event.position);
@@ -74,8 +79,10 @@ export class ProcessFollower {
   private async takeSegment(segment: readonly Read[], through: Position): Promise<void> {
     if (through <= this.position) return;
     const held = await this.load([...new Set(segment.flatMap(({ instance }) => instance ?? []))]);
-    for (const one of segment)
+    for (const one of segment) {
+      await this.inTurn();
       if (one.instance !== undefined) held.set(one.instance, await this.tell(held.get(one.instance)!, one));
+    }
     const changed = [...held.values()].filter(({ was, position }) => position >= 0n && was !== position);
     await this.write(segment.at(-1)?.event, through, changed);
   }
@@ -93,6 +100,7 @@ export class ProcessFollower {
     for (let after: { readonly keys: readonly string[]; readonly id: string } | undefined; ;) {
       const found = await copy.find({ index: DUE, equal: [], from: FIRST_DAY, to: day, after, limit: PAGE });
       for (const stored of found) {
+        await this.inTurn();
         const before = fromStored(followed, stored);
         const instance = await told.day(before, today, this.placeOf(event));
         if (instance !== before && !(await copy.replace(toWrite(followed, instance)))) throw new Overtaken();
@@ -105,6 +113,11 @@ export class ProcessFollower {
     const document = { id: EVERY, body: JSON.stringify(today), sources: '{}', parked: undefined, keys: { due: '' } };
     await this.write(event, event.position, [], [{ ...document, position: event.position, was }]);
     this.today = today;
+  }
+
+  /** At work in a turn of the event loop that is not over, where turns are short. */
+  private async inTurn(): Promise<void> {
+    if (this.turns?.over) await this.turns.next();
   }
 
   private async load(ids: readonly string[]): Promise<Map<string, Instance>> {
@@ -131,6 +144,15 @@ export class ProcessFollower {
     const written = await copy.write({ from: this.position, to, documents, fence });
     if (written !== 'written') throw new Overtaken(written);
     this.reached = to;
+  }
+
+  private async readAll(events: readonly StoredEvent[]): Promise<readonly Read[]> {
+    const read: Read[] = [];
+    for (const event of events) {
+      await this.inTurn();
+      read.push(this.read(event));
+    }
+    return read;
   }
 
   /** One that cannot be read stops its member's instance; without a member it stops the process. */

@@ -10,6 +10,7 @@ import { OrderGiver } from './order-giver.js';
 import { openProcessCopy } from './process-copy.js';
 import { ProcessFollower } from './process-follower.js';
 import { ProcessJournal } from './process-journal.js';
+import type { ShortTurns } from './short-turns.js';
 import { ToldInstances } from './told-instances.js';
 
 export interface ReactorParts {
@@ -18,10 +19,17 @@ export interface ReactorParts {
   readonly processes: readonly AnyProcess[];
   /** takes the lease of the role before anything is followed; absent: nobody else follows */
   readonly leases?: Taker | undefined;
+  /**
+   * For a process that answers requests as well: what is behind works in short turns. Absent: nobody waits, and what
+   * processes order together comes in the same order each time.
+   */
+  readonly turns?: ShortTurns | undefined;
 }
 
 /** So many events are told between two writes; commands of others run in between. */
 const PAGE = 100;
+/** And so many positions are looked at for them: some 0.6 µs each, in one statement. */
+const SPAN = 2_000;
 const BACK_OFF_MS = [20, 200, 1_000, 5_000];
 
 /** The role `reactors`: follows the log for every process, each at its own pace, while this process holds the lease. */
@@ -81,16 +89,21 @@ export class Reactors {
     signal: AbortSignal,
     worked: (to: Position) => void,
   ): Promise<void> {
-    const { core, store } = this.parts;
+    const { core, store, turns } = this.parts;
     const { name, on } = followed.process;
     const birth = await new ProcessJournal(core, name).birth();
     const copy = await openProcessCopy(store, core.events, followed);
     const giver = new OrderGiver(core, followed, (error) => this.failures.set(name, wordsOf(error)));
     const told = new ToldInstances(followed, giver, signal);
     const follower = await ProcessFollower.open({ core, followed, copy, birth, told, fence });
-    for await (const page of subscribe(core.events, follower.position, signal, { types: on, limit: PAGE })) {
-      await follower.take(page);
+    const filter = { types: on, limit: PAGE, ...(turns && { span: SPAN }) };
+    let from = follower.position;
+    for await (const page of subscribe(core.events, follower.position, signal, filter)) {
+      const isBehind = page.events.length === PAGE || page.through - from >= SPAN;
+      from = page.through;
+      await follower.take(page, isBehind ? turns : undefined);
       worked(follower.position);
+      if (isBehind && turns?.over) await turns.next();
     }
   }
 }

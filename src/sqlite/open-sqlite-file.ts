@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { Patience } from '../clock/patience.js';
 import { StartRefused } from '../config/start-refused.js';
 
 export interface SqliteFile {
@@ -16,7 +17,8 @@ export interface SqliteFile {
 const LEVELS = { NORMAL: 1, FULL: 2 };
 /** A longer wait for another process's lock would block the event loop; the caller tries again. */
 const BUSY_MS = 5;
-const SWITCH_MS = 2_000;
+/** At the start there is nothing else to do: another process may be making the file, or taking it to a new format. */
+const START_MS = 10_000;
 
 /**
  * Opens one of our SQLite files in WAL mode, making it when absent, and asserts how durable its commits are
@@ -25,7 +27,7 @@ const SWITCH_MS = 2_000;
 export const openSqliteFile = (file: SqliteFile): Database.Database => {
   let database: Database.Database | undefined;
   try {
-    database = new Database(file.path, { timeout: 1_000, readonly: file.readonly ?? false });
+    database = new Database(file.path, { timeout: START_MS, readonly: file.readonly ?? false });
     return prepare(database, file);
   } catch (error) {
     database?.close();
@@ -61,15 +63,15 @@ const headerOf = (database: Database.Database): { owner: number; version: number
     version: database.pragma('user_version', { simple: true }) as number,
   }))();
 
-/** SQLite does not wait for another process that makes the same switch, so we do: a second, at the start only. */
+/** SQLite does not wait for another process that makes the same switch, so we do, at the start only. */
 const switchToWal = (database: Database.Database): void => {
-  const giveUp = Date.now() + SWITCH_MS;
+  const patience = new Patience(START_MS);
   for (;;) {
     try {
       return void database.pragma('journal_mode = WAL');
     } catch (error) {
       const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
-      if (!busy || Date.now() > giveUp) throw error;
+      if (!busy || patience.isOver()) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BUSY_MS);
     }
   }

@@ -22,17 +22,8 @@ export interface Ended {
   readonly closed: readonly ClosedDay[];
 }
 
-/**
- * Closes days in a child process, from `dist/`; killed so many milliseconds after it began, or after its first day. On a
- * busy machine it may stand still for longer than its lease lives, and stop: as good as a kill. It is run again.
- */
-export const closeInChild = async (folder: string, days: Days, kill?: Kill): Promise<Ended> => {
-  const ended = await closedOnce(folder, days, kill);
-  if (ended !== 'lease-lost') return ended;
-  return kill === undefined ? closeInChild(folder, days) : { killed: true, closed: [] };
-};
-
-const closedOnce = (folder: string, { first, last, off }: Days, kill?: Kill): Promise<Ended | 'lease-lost'> =>
+/** Closes days in a child process, from `dist/`; killed so many milliseconds after it began, or after its first day. */
+export const closeInChild = (folder: string, { first, last, off }: Days, kill?: Kill): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const script = join(__dirname, 'closing-child.mjs');
     const child = spawn(process.execPath, [script, folder, first, last, off?.join('..') ?? '-'], {
@@ -48,7 +39,6 @@ const closedOnce = (folder: string, { first, last, off }: Days, kill?: Kill): Pr
     child.stderr.on('data', (text: Buffer) => (complaints += text.toString()));
     child.on('close', (code, signal) => {
       if (code === 0 || signal === 'SIGKILL') resolve({ killed: signal === 'SIGKILL', closed });
-      else if (/the lease close-day#\d+ is lost/.test(complaints)) resolve('lease-lost');
       else reject(new Error(`the closing ended with ${code}: ${complaints}`));
     });
   });

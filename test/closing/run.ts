@@ -12,10 +12,14 @@ import { Reactors } from '../../src/reactors/reactors.js';
 import { CONFIG } from '../kit/cores.js';
 
 /** One step of a day's closing, alone. */
-export const steppedOn = async (dataDir: string, day: CalendarDate, step: ClosingStep): Promise<StepReport> => {
+export const steppedOn = async (
+  dataDir: string,
+  day: CalendarDate,
+  step: ClosingStep,
+  signal = new AbortController().signal,
+): Promise<StepReport> => {
   const core = await openCore({ ...CONFIG, dataDir }, new ToldClock(day));
   const store = await openReadStore(core.config);
-  const { signal } = new AbortController();
   const closing = { core, parts: contractParts(core), store, processes: [], day, today: day, signal };
   return step.run(closing).finally(async () => {
     await store.close();

@@ -15,6 +15,9 @@ import { instalmentsAnnounced } from '../../src/outbox/templates/instalments-ann
 import { mandateAccountChanged } from '../../src/outbox/templates/mandate-account-changed.js';
 import { mandateSigned } from '../../src/outbox/templates/mandate-signed.js';
 import { paymentRefused } from '../../src/outbox/templates/payment-refused.js';
+import { premiumRefunded } from '../../src/outbox/templates/premium-refunded.js';
+import { refundReturned } from '../../src/outbox/templates/refund-returned.js';
+import { refundSetOff } from '../../src/outbox/templates/refund-set-off.js';
 import { renewalNotice } from '../../src/outbox/templates/renewal-notice.js';
 
 const LABEL = 'Auto <script>alert("x")</script>';
@@ -61,6 +64,17 @@ const RENDERED = {
     'fin de votre contrat',
     ['Nous confirmons la réception', '1er janvier 2027', '31 janvier 2027', 'L113-15-2'],
   ],
+  'premium refunded': [
+    premiumRefunded({ ...contract, amount: premium, on: from }),
+    'remboursons',
+    ['1er décembre 2026', '1\u202f234,56'],
+  ],
+  'refund set off': [
+    refundSetOff({ ...contract, amount: premium, on: from, left: toCents(789) }),
+    'trop-perçu',
+    ['1er décembre 2026', '1\u202f234,56', '7,89', '1347'],
+  ],
+  'refund returned': [refundReturned({ ...contract, amount: premium }), 'revenu', ['1\u202f234,56', 'autre compte']],
   'mandate signed': [mandateSigned({ on: from, ...mandate, creditor: LABEL }), 'mandat', ['MUT-1', '•••2 606']],
   'mandate account changed': [mandateAccountChanged({ on: from, ...mandate }), 'compte', ['•••2 606']],
   'address changed': [addressChanged({ from }), 'changement d’adresse', ['1er décembre 2026']],

@@ -204,7 +204,7 @@ describe('the role', () => {
     const folder = newFolder();
     const [one, other, store] = [await open(folder), await open(folder), new MemoryReadStore()];
     const leases = new MemoryLeaseStore();
-    const times = { liveMs: 2_000, renewEveryMs: 50, marginMs: 20 };
+    const times = { liveMs: 60_000, renewEveryMs: 50, marginMs: 20 };
     const taker = (holder: string) => ({ store: leases, holder: holder.repeat(32), clock: systemClock, times });
     const first = start(one, store, { leases: taker('1') });
     await settled(one, store, greetingOf(one));

@@ -3,7 +3,14 @@ import type { MembershipEvent } from '../../membership/events.js';
 import type { paymentEvents } from '../../payments/events.js';
 import type { EventOf } from '../../shared/event-type.js';
 
-type AboutAccounts = 'FormalNoticeSent' | 'InstalmentsAnnounced' | 'DebitReturned' | 'DebitRefunded';
+type AboutAccounts =
+  | 'FormalNoticeSent'
+  | 'InstalmentsAnnounced'
+  | 'DebitReturned'
+  | 'DebitRefunded'
+  | 'PremiumRefundPaid'
+  | 'PremiumRefundSetOff'
+  | 'PremiumRefundReturned';
 type AboutMandates =
   | 'MandateSigned'
   | 'MandateAccountChanged'

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Batch } from '../../../domain/batches/state.js';
 import type { Closing } from '../closing.js';
 import type { ClosedFile, StepReport } from '../closing-step.js';
 import { Tally } from '../tally.js';
+import { turn } from '../turn.js';
 import { writtenFile } from '../written-file.js';
 import type { BatchItem, BatchKind, NotToday } from './batch-kind.js';
 import { chunksOf } from './chunks-of.js';
@@ -82,7 +82,7 @@ export class BatchRun<Item extends BatchItem> {
     const { on, items } = await batch.state();
     for await (const event of batch.events())
       for (const item of this.kind.recordedIn(event)) {
-        await nextTurn();
+        await turn(this.closing);
         const where = `${batch.stream}/${item.item}`;
         if (items.get(item.item)!.withdrawn !== '') await this.kind.unmark?.(item, where);
         else if (on === this.closing.today) await this.mark(batch, item, where);

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { accounts } from '../../../domain/payments/account/account.js';
 import { dueDebits, type DueDebit } from '../../../domain/payments/rules/due-debits.js';
 import type { Instalment } from '../../../domain/payments/account/state.js';
@@ -8,6 +7,7 @@ import { debitIdOf } from '../../payments/debit-id-of.js';
 import type { Growing, NotToday } from '../batches/batch-kind.js';
 import type { Closing } from '../closing.js';
 import { eachDue } from '../due-contracts.js';
+import { turn } from '../turn.js';
 import { fitting } from '../batches/fitting.js';
 import { MandatesInTurn, type Presentation } from './mandates-in-turn.js';
 
@@ -41,7 +41,7 @@ export class DebitPlan {
     const mandates = await MandatesInTurn.open(closing);
     const planned: PlannedDebit[] = [];
     for (const due of (await dueOn(closing)).filter(({ debit }) => !given.has(debit))) {
-      await nextTurn();
+      await turn(closing);
       const presentation = await mandates.present(due.member, due.debit, due.collectOn);
       if (!('refused' in presentation)) planned.push({ ...due, presentation });
       else {

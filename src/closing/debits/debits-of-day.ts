@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Collection } from '../../../domain/batches/collection.js';
 import type { BatchEvent } from '../../../domain/batches/events.js';
 import { accounts } from '../../../domain/payments/account/account.js';
@@ -14,6 +13,7 @@ import { wasExecuted } from '../../commands/was-executed.js';
 import { AccountCommands } from '../../payments/account-commands.js';
 import type { BatchFile, BatchKind, Growing, NotToday } from '../batches/batch-kind.js';
 import { callerOf, type Closing } from '../closing.js';
+import { turn } from '../turn.js';
 import { collectionOf } from './collection-of.js';
 import { DebitPlan, type PlannedDebit } from './debit-plan.js';
 import { debitsFile } from './debits-file.js';
@@ -92,7 +92,7 @@ export class DebitsOfDay implements BatchKind<Collection> {
   private async opened(planned: readonly PlannedDebit[], { given, refused }: NotToday): Promise<readonly Collection[]> {
     const collections: Collection[] = [];
     for (const one of planned) {
-      await nextTurn();
+      await turn(this.closing);
       const collection = await collectionOf(this.closing, one);
       if (!('refused' in collection)) collections.push(collection);
       else {

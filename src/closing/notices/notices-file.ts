@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BatchEvent } from '../../../domain/batches/events.js';
 import { formatEuros } from '../../../domain/shared/money.js';
 import { renewalNotice } from '../../outbox/templates/renewal-notice.js';
@@ -33,7 +34,10 @@ export const noticesFile = async (events: AsyncIterable<BatchEvent>, keys: KeyRi
     else if (type === 'BatchSealed') end = data;
   if (head === undefined || end === undefined) throw new Error('a batch is rendered once it is sealed');
   const lines = [headOf(head, end)];
-  for (const notice of notices.values()) lines.push(await lineOf(notice, keys));
+  for (const notice of notices.values()) {
+    await nextTurn(); // timers of leases would starve
+    lines.push(await lineOf(notice, keys));
+  }
   return { file: closedFile(head, end), bytes: Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join('')) };
 };
 

@@ -7,6 +7,7 @@ import { wasExecuted } from '../../commands/was-executed.js';
 import type { BatchFile, BatchKind, Growing, NotToday } from '../batches/batch-kind.js';
 import { callerOf, type Closing } from '../closing.js';
 import { dueContracts } from '../due-contracts.js';
+import { turn } from '../turn.js';
 import { noticeOf } from './notice-of.js';
 import { noticesFile } from './notices-file.js';
 
@@ -25,6 +26,7 @@ export class NoticesOfDay implements BatchKind<Notice> {
     const looked = held.size + room + given.size;
     for (const due of await dueContracts(this.closing, dueWork, 'noticeOn', looked)) {
       if (given.has(due.contract) || notices.length >= room) continue;
+      await turn(this.closing);
       const notice = await noticeOf(this.closing, due);
       if ('refused' in notice) {
         given.add(due.contract);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BatchEvent } from '../../../domain/batches/events.js';
 import { plus, ZERO } from '../../../domain/shared/money.js';
 import { pain001 } from '../../bank/pain-001.js';
@@ -16,6 +17,7 @@ export const refundsFile = async (events: AsyncIterable<BatchEvent>, keys: KeyRi
   const { messageId, createdAt } = head;
   const transfers: Transfer[] = [];
   for (const { item: transfer, amount, text, creditor } of items) {
+    await nextTurn(); // timers of leases would starve
     const opened = await openedBlock(keys, creditor);
     if (opened === undefined) continue; // erased: there is no account to pay to any more
     const { holder: name, iban, bic } = opened;

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { BatchEvent } from '../../../domain/batches/events.js';
 import type { Refund } from '../../../domain/batches/refund.js';
 import { accounts } from '../../../domain/payments/account/account.js';
@@ -14,6 +13,7 @@ import type { BatchFile, BatchKind, Growing, NotToday } from '../batches/batch-k
 import { fitting } from '../batches/fitting.js';
 import { callerOf, type Closing } from '../closing.js';
 import { eachDue } from '../due-contracts.js';
+import { turn } from '../turn.js';
 import { refundOf } from '../../payments/refund-of.js';
 import { openedBlock } from '../../secrets/opened-block.js';
 import { refundsFile } from './refunds-file.js';
@@ -31,7 +31,7 @@ export class RefundsOfDay implements BatchKind<Refund> {
     for await (const owed of eachDue(this.closing, refundsOwed, 'since')) {
       if (given.has(owed.contract)) continue;
       if (found.length >= room) break;
-      await nextTurn();
+      await turn(this.closing);
       const refund = await refundOf(this.closing.core, owed, this.closing.today);
       if (refund === undefined) continue;
       if ('refused' in refund) {

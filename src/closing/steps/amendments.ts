@@ -1,10 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dueWork } from '../../../projections/due-work/view.js';
 import { AmendmentCommands } from '../../contracts/amendment-commands.js';
 import { callerOf, type Closing } from '../closing.js';
 import type { ClosingStep } from '../closing-step.js';
 import { dueContracts } from '../due-contracts.js';
 import { Tally } from '../tally.js';
+import { turn } from '../turn.js';
 
 const LOT = 1_000;
 
@@ -24,7 +24,7 @@ export const amendments: ClosingStep = {
       const due = (await dueOn(closing, LOT + tried.size)).filter(({ amendment }) => !tried.has(amendment));
       if (due.length === 0) return { changed, ...refused.report };
       for (const one of due) {
-        await nextTurn();
+        await turn(closing);
         const code = await apply(closing, one);
         if (code === undefined) changed += 1;
         else refused.add(code);

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { settledDebits } from '../../../domain/payments/rules/settled-debits.js';
 import { duePayments } from '../../../projections/due-payments/view.js';
 import { AccountCommands } from '../../payments/account-commands.js';
@@ -6,6 +5,7 @@ import { callerOf, type Closing } from '../closing.js';
 import type { ClosingStep } from '../closing-step.js';
 import { dueContracts } from '../due-contracts.js';
 import { Tally } from '../tally.js';
+import { turn } from '../turn.js';
 
 const LOT = 1_000;
 
@@ -28,7 +28,7 @@ export const collections: ClosingStep = {
       const due = (await settledOn(closing, LOT + tried.size)).filter(({ debit }) => !tried.has(debit));
       if (due.length === 0) return { changed, ...refused.report };
       for (const one of due) {
-        await nextTurn();
+        await turn(closing);
         const code = await collect(closing, one);
         if (code === undefined) changed += 1;
         else refused.add(code);

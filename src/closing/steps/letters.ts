@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { View } from '../../../projections/define-view.js';
 import type { UnsentMessageDocument } from '../../../projections/unsent-messages/document.js';
 import { unsentMessages } from '../../../projections/unsent-messages/view.js';
@@ -9,6 +8,7 @@ import { eachAlong } from '../../read-store/each-along.js';
 import type { Closing } from '../closing.js';
 import type { ClosingStep, StepReport } from '../closing-step.js';
 import { Tally } from '../tally.js';
+import { turn } from '../turn.js';
 import { upToDateCopy } from '../up-to-date-copy.js';
 
 /**
@@ -33,8 +33,7 @@ const handOver = async (closing: Closing, writer: LetterWriter): Promise<StepRep
   const refused = new Tally();
   let changed = 0;
   for await (const { member, message } of waiting) {
-    closing.signal.throwIfAborted();
-    await nextTurn();
+    await turn(closing);
     const written = await writer.send(member, message).catch((error: unknown) => ({
       outcome: 'refused' as const,
       reason: failureCode(error),

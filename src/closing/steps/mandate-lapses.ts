@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { View } from '../../../projections/define-view.js';
 import type { MandateDocument } from '../../../projections/mandates/document.js';
 import { mandates } from '../../../projections/mandates/view.js';
@@ -7,6 +6,7 @@ import { eachAlong } from '../../read-store/each-along.js';
 import { callerOf } from '../closing.js';
 import type { ClosingStep } from '../closing-step.js';
 import { Tally } from '../tally.js';
+import { turn } from '../turn.js';
 import { upToDateCopy } from '../up-to-date-copy.js';
 
 const INDEX = ['status', 'lapsesOn'];
@@ -24,8 +24,7 @@ export const mandateLapses: ClosingStep = {
     const refused = new Tally();
     let changed = 0;
     for await (const { mandate, member } of lapsed) {
-      await nextTurn();
-      closing.signal.throwIfAborted();
+      await turn(closing);
       const done = await commands.lapse(mandate, member, closing.day, callerOf(closing, `lapse/${mandate}`));
       if (done.outcome === 'refused') refused.add(done.refusal.refused);
       else changed += 1;

@@ -1,10 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dueWork } from '../../../projections/due-work/view.js';
 import { ContractCommands } from '../../contracts/contract-commands.js';
 import { callerOf, type Closing } from '../closing.js';
 import type { ClosingStep } from '../closing-step.js';
 import { eachDue } from '../due-contracts.js';
 import { Tally } from '../tally.js';
+import { turn } from '../turn.js';
 
 /** A day's try after another's, and a contract too young to be revised: both as it should be. */
 const NOTHING_TO_DO = new Set(['contracts.coefficient-already-revised', 'contracts.first-period-too-short']);
@@ -17,7 +17,7 @@ export const motorCoefficients: ClosingStep = {
     let changed = 0;
     for await (const { contract, family, nextDueOn } of eachDue(closing, dueWork, 'noticeOn')) {
       if (family !== 'auto') continue;
-      await nextTurn();
+      await turn(closing);
       const code = await revise(closing, contract, nextDueOn);
       if (code === undefined) changed += 1;
       else if (!NOTHING_TO_DO.has(code)) refused.add(code);

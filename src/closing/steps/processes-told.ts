@@ -1,5 +1,6 @@
 import type { Position } from '../../event-store/event-store.port.js';
 import { copyNameOf } from '../../reactors/process-copy.js';
+import { atWork } from '../at-work.js';
 import type { Closing } from '../closing.js';
 import type { ClosingStep } from '../closing-step.js';
 import { OrdersMade } from '../orders-made.js';
@@ -26,9 +27,14 @@ export const processesTold = (name: string): ClosingStep => ({
 });
 
 /** Waits until all of them have seen the log up to a position. */
-const all = async ({ processes, store, signal }: Closing, position: Position): Promise<void> => {
+const all = async ({ core, processes, store, signal }: Closing, position: Position): Promise<void> => {
   for (const followed of processes) {
-    const open = () => store.open(copyNameOf(followed)).catch(() => undefined);
-    await untilReached(`the process ${followed.process.name}`, open, position, signal);
+    const { name } = followed.process;
+    const told = {
+      who: `the process ${name}`,
+      open: () => store.open(copyNameOf(followed)).catch(() => undefined),
+      atWork: atWork(core.events, name, position),
+    };
+    await untilReached(told, position, signal);
   }
 };

@@ -1,10 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dueWork } from '../../../projections/due-work/view.js';
 import { ContractCommands } from '../../contracts/contract-commands.js';
 import { callerOf, type Closing } from '../closing.js';
 import type { ClosingStep } from '../closing-step.js';
 import { dueContracts } from '../due-contracts.js';
 import { Tally } from '../tally.js';
+import { turn } from '../turn.js';
 
 const LOT = 1_000;
 
@@ -20,7 +20,7 @@ export const renewals: ClosingStep = {
       const due = found.filter(({ contract, nextDueOn }) => !tried.has(`${contract}/${nextDueOn}`));
       if (due.length === 0) return { changed, ...refused.report };
       for (const { contract, nextDueOn } of due) {
-        await nextTurn();
+        await turn(closing);
         const code = await renew(closing, contract, nextDueOn);
         if (code === undefined) changed += 1;
         else {

@@ -1,4 +1,5 @@
 import { assertAppendable } from '../assert-appendable.js';
+import { subjectOf } from '../codec/subject-of.js';
 import { CommitListeners } from '../commit-listeners.js';
 import { EventStoreError } from '../event-store.error.js';
 import {
@@ -6,6 +7,8 @@ import {
   START,
   type Appended,
   type Conflict,
+  type CutAsked,
+  type CutLog,
   type EventStore,
   type EventToAppend,
   type Expected,
@@ -57,10 +60,26 @@ export class MemoryEventStore implements EventStore {
   async readAll(after: Position, filter: LogFilter = {}): Promise<LogPage> {
     this.assertOpen();
     const size = pageSize(filter.limit ?? PAGE);
-    const wanted = this.log.slice(Number(after)).filter((event) => passes(event, filter));
+    const last = Math.min(this.log.length, Number(after) + (filter.span ?? this.log.length));
+    const wanted = this.log.slice(Number(after), last).filter((event) => passes(event, filter));
     const events = wanted.slice(0, size);
-    const end = BigInt(this.log.length);
+    const end = BigInt(last);
     return { events, through: events.length === size ? events.at(-1)!.position : end > after ? end : after };
+  }
+
+  async cut({ types, parts, of, end, signal }: CutAsked): Promise<CutLog> {
+    this.assertOpen();
+    signal?.throwIfAborted();
+    const cut = Array.from({ length: parts }, (): StoredEvent[] => []);
+    for (const event of this.log.slice(0, Number(end)).filter(({ type }) => types.includes(type))) {
+      const places = 'event' in of ? of.event(event) : of.subject(subjectOf(event.metadata) ?? '');
+      new Set(places).forEach((part) => cut[part]!.push(event));
+    }
+    const read: CutLog['read'] = async (part, after) => {
+      const events = cut[part]!.filter(({ position }) => position > after).slice(0, PAGE);
+      return { events, through: events.at(-1)?.position ?? (end > after ? end : after) };
+    };
+    return { read, close: () => undefined };
   }
 
   async head(): Promise<Position> {

@@ -1,4 +1,5 @@
 import { SqliteError } from 'better-sqlite3';
+import { Patience } from '../../clock/patience.js';
 import { EventStoreError } from '../event-store.error.js';
 import type { Appended, Conflict, Position } from '../event-store.port.js';
 import type { AppendLot, AppendRequest } from './append-lot.js';
@@ -7,7 +8,8 @@ interface Waiting {
   readonly request: AppendRequest;
   readonly resolve: (result: Appended | Conflict) => void;
   readonly reject: (error: Error) => void;
-  readonly since: number;
+  /** since another process's lock was met first */
+  patience?: Patience;
 }
 
 /** More events than this in one commit bring nothing more. */
@@ -35,7 +37,7 @@ export class AppendQueue {
     if (this.waiting.length >= MAX_WAITING)
       return Promise.reject(new EventStoreError('event-store.busy', `more than ${MAX_WAITING} appends are waiting`));
     return new Promise((resolve, reject) => {
-      this.waiting.push({ request, resolve, reject, since: Date.now() });
+      this.waiting.push({ request, resolve, reject });
       this.schedule();
     });
   }
@@ -80,7 +82,9 @@ export class AppendQueue {
     const busy = error instanceof SqliteError && error.code.startsWith('SQLITE_BUSY');
     // one append that the store cannot take must not fail those beside it
     if (!busy && lot.length > 1) return lot.forEach((waiting) => this.commit([waiting]));
-    const patient = lot.filter(({ since }) => busy && !this.closed && Date.now() - since < GIVE_UP_MS);
+    const patient = lot.filter(
+      (waiting) => busy && !this.closed && !(waiting.patience ??= new Patience(GIVE_UP_MS)).isOver(),
+    );
     const reason = busy
       ? new EventStoreError('event-store.busy', 'another process holds the event store')
       : unavailable(error);

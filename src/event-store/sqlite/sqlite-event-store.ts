@@ -7,6 +7,8 @@ import {
   PAGE,
   type Appended,
   type Conflict,
+  type CutAsked,
+  type CutLog,
   type EventStore,
   type EventToAppend,
   type Expected,
@@ -19,6 +21,7 @@ import {
 import { firstAfter, pageSize } from '../page-bounds.js';
 import { prepareAppendLot } from './append-lot.js';
 import { AppendQueue } from './append-queue.js';
+import { cutLog } from './cut-log.js';
 import { OtherWriters } from './other-writers.js';
 import { prepareReads, type Reads } from './reads.js';
 import { EVENTS_APPLICATION_ID, EVENTS_SCHEMA, EVENTS_SCHEMA_VERSION } from './schema.js';
@@ -71,6 +74,11 @@ export class SqliteEventStore implements EventStore {
   async readAll(after: Position, filter: LogFilter = {}): Promise<LogPage> {
     this.assertOpen();
     return this.reads.all(after, filter, pageSize(filter.limit ?? PAGE));
+  }
+
+  async cut(asked: CutAsked): Promise<CutLog> {
+    this.assertOpen();
+    return cutLog(this.reads, asked);
   }
 
   async head(): Promise<Position> {

@@ -3,12 +3,8 @@ import type { EventDecoder } from '../../event-store/codec/event-decoder.js';
 import type { EventStore, Position } from '../../event-store/event-store.port.js';
 import type { Checkpoint, DocumentWrite } from '../../read-store/read-store.port.js';
 import { foldPart, type Stray } from './fold-part.js';
-import type { SubjectPart } from './subject-parts.js';
-
-export interface NumberedPart {
-  readonly index: number;
-  readonly part: SubjectPart | undefined;
-}
+import { partReader } from './part-reader.js';
+import type { NumberedPart } from './view-parts.js';
 
 export interface PartSink {
   readonly load: (rows: readonly DocumentWrite[]) => Promise<void>;
@@ -31,11 +27,18 @@ export interface PartFolder {
 export const inThisThread = (log: EventStore, decoder: EventDecoder): PartFolder => ({
   width: 1,
   fold: async (view, parts, end, { load, progress, finished, signal }) => {
-    for (const { index, part } of parts) {
-      const told = (done: Position): void => progress(index, done);
-      const { rows, strays, seen } = await foldPart(log, decoder, { view, part, end }, told, signal);
-      for (const lot of rows) await load(lot);
-      await finished(index, { strays: [...strays], seen });
+    const reader = await partReader({ log, decoder, view, parts, end, signal });
+    try {
+      for (const numbered of parts) {
+        const { index, part } = numbered;
+        const told = (done: Position): void => progress(index, done);
+        const read = (after: Position) => reader.read(numbered, after);
+        const { rows, strays, seen } = await foldPart(decoder, { view, part, read, end }, told, signal);
+        for (const lot of rows) await load(lot);
+        await finished(index, { strays: [...strays], seen });
+      }
+    } finally {
+      reader.close();
     }
   },
 });

@@ -4,14 +4,19 @@ import type { Position } from '../../event-store/event-store.port.js';
 import type { Checkpoint, DocumentWrite } from '../../read-store/read-store.port.js';
 import { loadDefinitions } from '../definitions.js';
 import { foldPart, type Stray } from './fold-part.js';
-import type { NumberedPart } from './part-folder.js';
+import { partReader, type PartReader } from './part-reader.js';
+import type { NumberedPart } from './view-parts.js';
 
 /** A thread that folds parts of a view and posts their documents in lots; the writer is the thread that asked. */
 export interface PartWorkerData {
   readonly events: EventStoreLocation;
   readonly definitions: string;
+  readonly view: string;
+  /** those that it may be told to fold */
+  readonly parts: readonly NumberedPart[];
+  readonly end: Position;
 }
-export type PartOrder = (NumberedPart & { readonly view: string; readonly end: Position }) | 'more' | 'stop';
+export type PartOrder = NumberedPart | 'more' | 'stop';
 export type PartAnswer =
   | { readonly kind: 'progress'; readonly index: number; readonly done: Position }
   | { readonly kind: 'rows'; readonly rows: readonly DocumentWrite[] }
@@ -22,18 +27,23 @@ export type PartAnswer =
 const AHEAD = 4;
 
 const port = parentPort!;
-const { events, definitions } = workerData as PartWorkerData;
+const { events, definitions, view: name, parts, end } = workerData as PartWorkerData;
 const log = await openEventStore(events);
 const { views, decoder } = await loadDefinitions(definitions);
+const view = views.find((one) => one.name === name)!;
 const stopping = new AbortController();
 let allowed = AHEAD;
 let wake: () => void = () => undefined;
 const post = (answer: PartAnswer): void => port.postMessage(answer);
 
-const fold = async ({ view: name, part, end, index }: Exclude<PartOrder, string>): Promise<void> => {
-  const view = views.find((one) => one.name === name)!;
+let reader: Promise<PartReader> | undefined;
+
+const fold = async (numbered: NumberedPart): Promise<void> => {
+  const { index, part } = numbered;
+  const opened = await (reader ??= partReader({ log, decoder, view, parts, end, signal: stopping.signal }));
+  const read = (after: Position) => opened.read(numbered, after);
   const told = (done: Position): void => post({ kind: 'progress', index, done });
-  const { rows, strays, seen } = await foldPart(log, decoder, { view, part, end }, told, stopping.signal);
+  const { rows, strays, seen } = await foldPart(decoder, { view, part, read, end }, told, stopping.signal);
   for (const lot of rows) {
     if (allowed === 0) await new Promise<void>((resolve) => (wake = resolve));
     allowed -= 1;
@@ -50,5 +60,9 @@ port.on('message', (order: PartOrder) => {
   if (order !== 'stop')
     return void fold(order).catch((error: Error) => post({ kind: 'failed', message: error.message }));
   stopping.abort();
+  void reader?.then(
+    (opened) => opened.close(),
+    () => undefined,
+  );
   void log.close().then(() => port.close());
 });

@@ -31,8 +31,10 @@ export const planRebuild = async (
   if (found) return found;
   if (unfinished) await store.drop(unfinished.copy);
   const end = await log.head();
-  const parts = Math.max(1, Math.ceil(Number(await eventsUpTo(log, end)) / eventsPerPart / workers)) * workers;
-  const note = { ...freshNote(end, view.partition === 'whole' ? 1 : parts), seen: await lastOf(log, end) };
+  const parts = Math.max(1, Math.ceil(Number(await eventsUpTo(log, end)) / eventsPerPart));
+  // members' parts are cheap to tell: no worker is left without one
+  const most = view.partition === 'whole' ? parts : Math.ceil(parts / workers) * workers;
+  const note = { ...freshNote(end, log, view, most), seen: await lastOf(log, end) };
   const definition = nextCopy(view, copies);
   await store.create(definition, writeNote(note));
   return { copy: definition.copy, note, whole: false };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Position } from '../../event-store/event-store.port.js';
+import type { View } from '../../../projections/define-view.js';
+import type { EventStore, Position } from '../../event-store/event-store.port.js';
 import type { CopyState } from '../../read-store/read-store.port.js';
 
 const Seen = z.strictObject({ stream: z.string(), revision: z.int(), hash: z.string() });
@@ -10,6 +11,8 @@ const Note = z.strictObject({
   /** hash of the last event up to there, so that a note on another log is known */
   seen: Seen.optional(),
   parts: z.int().min(1),
+  /** parts of documents: a release that would take the first of them for all does not read the note */
+  of: z.literal('documents').optional(),
   done: z.array(z.int()),
   strays: z.array(Stray),
 });
@@ -22,4 +25,8 @@ export const readNote = ({ note }: CopyState): RebuildNote | undefined =>
 
 export const writeNote = ({ end, ...rest }: RebuildNote): string => JSON.stringify({ ...rest, end: String(end) });
 
-export const freshNote = (end: Position, parts: number): RebuildNote => ({ end, parts, done: [], strays: [] });
+/** Documents of no member are in parts where the log can be cut, which tells the parts of an event. */
+export const freshNote = (end: Position, log: EventStore, { partition }: View, most: number): RebuildNote => {
+  const parts = partition === 'whole' && log.cut === undefined ? 1 : most;
+  return { end, parts, ...(partition === 'whole' && parts > 1 && { of: 'documents' }), done: [], strays: [] };
+};

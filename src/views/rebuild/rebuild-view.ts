@@ -10,7 +10,7 @@ import { parkStrays } from './park-strays.js';
 import { planRebuild, type Plan } from './plan-rebuild.js';
 import type { PartFolder, PartSink } from './part-folder.js';
 import { writeNote } from './rebuild-note.js';
-import { subjectParts } from './subject-parts.js';
+import { viewParts } from './view-parts.js';
 
 export interface Rebuild {
   readonly log: EventStore;
@@ -34,18 +34,22 @@ export interface Rebuilt {
   readonly events: number;
 }
 
-const EVENTS_PER_PART = 250_000;
+/** What the parts that are folded at once have together. */
+const EVENTS_AT_ONCE = 50_000;
+/** A log that cannot be cut is read once more for each part, so that fewer and larger ones are the lesser evil. */
+const EVENTS_PER_UNCUT_PART = 250_000;
 /** Each round catches up with what came during the one before: two are many. */
 const ROUNDS = 20;
 
 /**
- * Builds a second copy of a view beside the first, which keeps serving: the log is folded by parts of the members, each
+ * Builds a second copy of a view beside the first, which keeps serving: the log is folded by parts of the documents, each
  * in memory and written in the order of ids; then what came meanwhile. Killed, it goes on with the first part that is not
  * done. The copy is whole when it answers, and serves once it is swapped in.
  */
 export const rebuildView = async (rebuild: Rebuild): Promise<Rebuilt> => {
-  const { log, store, view, eventsPerPart = EVENTS_PER_PART } = rebuild;
-  const plan = await planRebuild(log, store, view, rebuild.folder.width, eventsPerPart);
+  const { log, store, view, folder } = rebuild;
+  const { eventsPerPart = log.cut ? EVENTS_AT_ONCE / folder.width : EVENTS_PER_UNCUT_PART } = rebuild;
+  const plan = await planRebuild(log, store, view, folder.width, eventsPerPart);
   if (!plan.whole) await foldParts(rebuild, plan);
   const followed = await FollowedCopy.open(store, view, plan.copy, rebuild.fence ?? 0);
   await catchUp(rebuild, followed);
@@ -56,7 +60,7 @@ const foldParts = async (rebuild: Rebuild, plan: Plan): Promise<void> => {
   const { log, store, view, folder, progress, signal } = rebuild;
   const copy = await store.open(plan.copy);
   let { note } = plan;
-  const parts = subjectParts(view, note.parts);
+  const parts = viewParts(view, note.parts);
   const total = note.end * BigInt(parts.length);
   const done = parts.map((_, index) => (note.done.includes(index) ? note.end : 0n));
   const tell = (index: number, position: Position): void => {

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { EventStoreLocation } from '../../event-store/open-event-store.js';
-import type { NumberedPart, PartFolder, PartSink } from './part-folder.js';
+import type { PartFolder, PartSink } from './part-folder.js';
 import type { PartAnswer, PartOrder, PartWorkerData } from './part-worker.js';
+import type { NumberedPart } from './view-parts.js';
 
 const PART_WORKER = new URL('./part-worker.js', import.meta.url);
 
@@ -11,12 +12,12 @@ export const withWorkers = (width: number, events: EventStoreLocation, definitio
   fold: async (view, parts, end, sink) => {
     const left = [...parts];
     const lane = async (): Promise<void> => {
-      const worker = new Worker(PART_WORKER, { workerData: { events, definitions } satisfies PartWorkerData });
+      const workerData: PartWorkerData = { events, definitions, view: view.name, parts, end };
+      const worker = new Worker(PART_WORKER, { workerData });
       // listened for from the beginning: a worker that ended by itself ends no second time
       const ended = new Promise((resolve) => worker.once('exit', resolve));
       try {
-        for (let next = left.shift(); next; next = left.shift())
-          await onePart(worker, { ...next, view: view.name, end }, sink);
+        for (let next = left.shift(); next; next = left.shift()) await onePart(worker, next, sink);
       } finally {
         worker.postMessage('stop' satisfies PartOrder);
         await ended;
@@ -29,7 +30,7 @@ export const withWorkers = (width: number, events: EventStoreLocation, definitio
 /** One part of one worker: its rows are written as they come, its end told once all of them are. */
 const onePart = async (
   worker: Worker,
-  order: NumberedPart & { readonly view: string; readonly end: bigint },
+  order: NumberedPart,
   { load, progress, finished, signal }: PartSink,
 ): Promise<void> => {
   worker.postMessage(order satisfies PartOrder);

@@ -1,6 +1,7 @@
 import { appending } from './cases/appending.js';
 import { closing } from './cases/closing.js';
 import { concurrency } from './cases/concurrency.js';
+import { cutting } from './cases/cutting.js';
 import { limits } from './cases/limits.js';
 import { noticing } from './cases/noticing.js';
 import { peerDefects } from './cases/peer-defects.js';
@@ -18,6 +19,7 @@ import { outcomes } from './over-every-adapter.js';
   concurrency,
   reading,
   filteringSubjects,
+  cutting,
   noticing,
   subscribing,
   text,

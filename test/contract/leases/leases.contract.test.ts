@@ -3,6 +3,7 @@ import type { LeaseStore } from '../../../src/leases/lease-store.port.js';
 import { Lease, LEASE_TIMES, type Taker } from '../../../src/leases/lease.js';
 import { waitForLease } from '../../../src/leases/wait-for-lease.js';
 import { NOON, TestClock } from '../../kit/moment.js';
+import { eventually } from '../event-store/eventually.js';
 import { ADAPTERS } from './adapters.js';
 
 const LATER = '2026-11-24T11:00:10.000Z' as Instant;
@@ -162,11 +163,15 @@ describe.each(ADAPTERS.filter(({ absent }) => absent === undefined))('leases in 
     });
 
     it('renew themselves while their holder lives, and pass to who stands by once he stops', async () => {
-      const times = { liveMs: 400, renewEveryMs: 40, marginMs: 100 };
-      const now = { now: () => new Date().toISOString() as Instant };
-      const held = (await take(one, A, { times, clock: now }))!;
-      const waiting = waitForLease('reactors', taker(other, B, { times, clock: now }), AbortSignal.timeout(9_000));
-      await new Promise((resolve) => setTimeout(resolve, 900));
+      const times = { ...LEASE_TIMES, renewEveryMs: 5 };
+      const held = (await take(one, A, { times }))!;
+      const waiting = waitForLease('reactors', taker(other, B, { times }), AbortSignal.timeout(20_000));
+      for (let turn = 0; turn < 5; turn += 1) {
+        clock.pass(5_000);
+        await eventually(
+          async () => Date.parse((await one.newest('reactors'))!.expiresAt) - Date.parse(clock.now()) === 10_000,
+        );
+      }
       expect(held.lost.aborted).toBe(false);
       expect((await one.newest('reactors'))!.token).toBe(1);
       await held.release();
@@ -176,12 +181,11 @@ describe.each(ADAPTERS.filter(({ absent }) => absent === undefined))('leases in 
     });
 
     it('are lost when the store does not answer until their end', async () => {
-      const times = { liveMs: 300, renewEveryMs: 30, marginMs: 100 };
-      const now = { now: () => new Date().toISOString() as Instant };
       const dumb = Object.create(one, { renew: { value: () => new Promise(() => undefined) } }) as LeaseStore;
-      const lease = (await take(dumb, A, { times, clock: now }))!;
-      await new Promise((resolve) => lease.lost.addEventListener('abort', resolve));
-      expect(await take(other, B, { clock: now })).toBeUndefined();
+      const lease = (await take(dumb, A, { times: { ...LEASE_TIMES, renewEveryMs: 5 } }))!;
+      clock.pass(9_000);
+      await eventually(() => lease.lost.aborted);
+      expect(await take(other, B)).toBeUndefined();
     });
 
     it('nobody stands by for, once told to stop', async () => {

@@ -9,7 +9,9 @@ import { Lease } from '../../../dist/src/leases/lease.js';
 const [file, holder, turns] = process.argv.slice(2);
 const store = new SqliteLeaseStore(file);
 const clock = { now: () => new Date().toISOString() };
-const taker = { store, holder, clock, times: { liveMs: 800, renewEveryMs: 100, marginMs: 100 } };
+// those who give it back may stand still as long as a busy machine makes them
+const liveMs = turns === '0' ? 800 : 30_000;
+const taker = { store, holder, clock, times: { liveMs, renewEveryMs: 100, marginMs: 100 } };
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const say = (line) => writeSync(1, `${JSON.stringify(line)}\n`);
 const taken = async () => (await Lease.take('reactors', taker)) ?? (await pause(1), taken());

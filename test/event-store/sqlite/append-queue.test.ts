@@ -2,6 +2,7 @@ import { AppendQueue } from '../../../src/event-store/sqlite/append-queue.js';
 import type { AppendLot, AppendRequest } from '../../../src/event-store/sqlite/append-lot.js';
 import { SqliteError } from 'better-sqlite3';
 import { anEvent, aStream } from '../../contract/event-store/some-events.js';
+import { tellTime } from '../../kit/told-time.js';
 
 const request = (stream = aStream()): AppendRequest => ({ stream, expected: 'none', events: [anEvent()] });
 const busy = (): never => {
@@ -33,6 +34,29 @@ describe('the queue of appends', () => {
     const queue = open((lot) => (++turns < 5 ? busy() : answers(lot)));
     await expect(queue.append(request())).resolves.toMatchObject({ outcome: 'appended' });
     expect(turns).toBe(5);
+  });
+
+  describe('behind the lock of another process', () => {
+    let [now, turns] = [0, 0];
+    beforeEach(() => {
+      [now, turns] = [0, 0];
+      tellTime(() => now);
+    });
+    afterEach(() => void jest.restoreAllMocks());
+    const heldFor = (times: number, eachMs: number): AppendQueue =>
+      open((lot) => {
+        now += eachMs;
+        return (turns += 1) > times ? answers(lot) : busy();
+      });
+
+    it('tries on after its own process stood still for an hour', async () => {
+      await expect(heldFor(2, 3_600_000).append(request())).resolves.toMatchObject({ outcome: 'appended' });
+    });
+
+    it('gives up after ten seconds of tries', async () => {
+      await expect(heldFor(200, 100).append(request())).rejects.toMatchObject({ code: 'event-store.busy' });
+      expect(turns).toBe(101);
+    });
   });
 
   it('tells its callers when it is closed while another process holds the file', async () => {

@@ -96,6 +96,17 @@ export const reading = (): void =>
       expect(turns).toBeLessThan(10);
     });
 
+    one('who has only so many positions looked at a page finds the same, and comes to the head', async (store) => {
+      const before = await store.head();
+      const given = Array.from({ length: 50 }, (_unused, index) => anEvent({ type: index % 17 === 0 ? 'A' : 'B' }));
+      await store.append(aStream(), 'none', given);
+      const wanted = given.filter(({ type }) => type === 'A');
+      for (const span of [1, 7, 50, 1_000])
+        expect(ids(await wholeLog(store, before, { types: ['A'], span }))).toEqual(ids(wanted));
+      const page = await store.readAll(before, { types: ['A'], span: 7 });
+      if (store.dense) expect(page).toMatchObject({ events: [{ id: given[0]!.id }], through: before + 7n });
+    });
+
     one('a page of no events or of a part of one is refused', async (store) => {
       const stream = aStream();
       await store.append(stream, 'none', events(3));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { date, plusDays } from '../../domain/shared/calendar.js';
 import { folders } from '../kit/folders.js';
 import { unlawfulDebits } from './debits-lawful.js';
-import { moneyAstray } from './money-whole.js';
+import { moneyAstray } from './money-astray.js';
 import { brokenPlans } from './plans-whole.js';
 import { SimulatedMutual } from './simulated-mutual.js';
 import { sumsThatDiffer } from './sums-that-differ.js';

@@ -7,7 +7,8 @@ import { upToDateCopy } from '../../src/closing/up-to-date-copy.js';
 import { openReadStore } from '../../src/read-store/open-read-store.js';
 import type { ViewCopy } from '../../src/read-store/read-store.port.js';
 import type { BookedTransfer } from './bank/transfer-books.js';
-import { ledgersOf } from './money-whole.js';
+import type { Ledger } from './ledger.js';
+import { ledgerIn } from './ledger-in.js';
 import { refundAccounts } from './refund-accounts.js';
 import type { SimulatedMutual } from './simulated-mutual.js';
 
@@ -20,7 +21,8 @@ export const transfersThatDiffer = async (mutual: SimulatedMutual): Promise<read
     const paid = events.filter(({ type }) => type === 'PremiumRefundPaid');
     const ids = paid.map(({ data }) => data.transfer);
     const shown = await documentsIn<RefundDocument>(await upToDateCopy(parts, refunds as unknown as View), ids);
-    const ledgers = ledgersOf(events);
+    const ledgers = new Map<string, Ledger>();
+    for (const event of events) ledgerIn(ledgers, event)?.take(event);
     const owedIn = await upToDateCopy(parts, refundsOwed as unknown as View);
     const owed = await documentsIn<RefundOwedDocument>(owedIn, [...ledgers.keys()]);
     const accounts = await refundAccounts(core, events);

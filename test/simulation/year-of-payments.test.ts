@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { date } from '../../domain/shared/calendar.js';
 import { unlawfulDebits } from './debits-lawful.js';
-import { moneyAstray } from './money-whole.js';
+import { moneyAstray } from './money-astray.js';
 import { brokenPlans } from './plans-whole.js';
 import { SimulatedMutual, type YearOptions } from './simulated-mutual.js';
 import { sumsThatDiffer } from './sums-that-differ.js';

@@ -1,20 +1,6 @@
-import { Ledger } from './ledger.js';
+import type { Ledger } from './ledger.js';
+import { ledgerIn } from './ledger-in.js';
 import type { ToldEvent } from './told-event.js';
-
-/** The ledger of each contract. */
-export const ledgersOf = (events: readonly ToldEvent[]): ReadonlyMap<string, Ledger> => {
-  const ledgers = new Map<string, Ledger>();
-  for (const event of events) ledgerOf(ledgers, event)?.take(event);
-  return ledgers;
-};
-
-const ledgerOf = (ledgers: Map<string, Ledger>, { stream }: ToldEvent): Ledger | undefined => {
-  if (!stream.startsWith('account-')) return undefined;
-  const contract = stream.slice('account-'.length);
-  const ledger = ledgers.get(contract) ?? new Ledger();
-  ledgers.set(contract, ledger);
-  return ledger;
-};
 
 /**
  * Where money is lost or made; where, on the evening of a closed day, a member owes what he is owed (C. civ. 1347); and
@@ -24,7 +10,7 @@ export const moneyAstray = (events: readonly ToldEvent[]): readonly string[] => 
   const ledgers = new Map<string, Ledger>();
   const wrong = new Set<string>();
   for (const event of events) {
-    const ledger = ledgerOf(ledgers, event);
+    const ledger = ledgerIn(ledgers, event);
     if (
       event.type === 'FormalNoticeSent' &&
       ledger!.owed >= event.data.shares.reduce((sum, one) => sum + one.amount, 0)

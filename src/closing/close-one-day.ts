@@ -19,7 +19,7 @@ import { turn } from './turn.js';
 
 /** All that a day brings, in this order; what one step makes happen is told to the processes before the day ends. */
 const CLOSING_STEPS: readonly ClosingStep[] = [
-  setOffs,
+  setOffs('set-offs'),
   processesTold('processes'),
   motorCoefficients,
   renewalNotices,
@@ -27,9 +27,11 @@ const CLOSING_STEPS: readonly ClosingStep[] = [
   amendments,
   mandateLapses,
   collections,
+  setOffs('set-offs-of-collections'),
   debits,
   refunds,
   processesTold('consequences'),
+  setOffs('set-offs-of-consequences'),
   letters,
 ];
 

@@ -7,9 +7,9 @@ export const first = (xml: string, ...path: readonly string[]): string | undefin
 
 const cents = (euros: string): number => Number(euros.replace('.', ''));
 
-/** Counts and sums of a part of a file: those that it says, and those of its debits. */
-export const sumsOf = (part: string) => {
-  const debits = all(part, 'DrctDbtTxInf');
+/** Counts and sums of a part of a file: those that it says, and those of its debits, or of its transfers. */
+export const sumsOf = (part: string, of: 'DrctDbtTxInf' | 'CdtTrfTxInf' = 'DrctDbtTxInf') => {
+  const debits = all(part, of);
   return {
     said: { count: Number(first(part, 'NbOfTxs')), sum: cents(first(part, 'CtrlSum')!) },
     real: { count: debits.length, sum: debits.reduce((sum, debit) => sum + cents(first(debit, 'InstdAmt')!), 0) },

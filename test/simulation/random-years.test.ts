@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { date, plusDays } from '../../domain/shared/calendar.js';
 import { folders } from '../kit/folders.js';
 import { unlawfulDebits } from './debits-lawful.js';
+import { moneyAstray } from './money-astray.js';
 import { brokenPlans } from './plans-whole.js';
 import { SimulatedMutual } from './simulated-mutual.js';
 import { sumsThatDiffer } from './sums-that-differ.js';
 import { unlawfulSuspensions } from './suspensions-lawful.js';
+import { transfersThatDiffer } from './transfers-that-differ.js';
 
 const WHOLE = process.env.SIMULATION_YEAR !== undefined;
 const [RUNS, DAYS] = WHOLE ? [20, 150] : [2, 70];
@@ -45,6 +47,8 @@ it(
           await mutual.live();
           expect(mutual.unplaced).toEqual([]);
           expect(await sumsThatDiffer(mutual)).toEqual([]);
+          expect(await transfersThatDiffer(mutual)).toEqual([]);
+          expect(moneyAstray(mutual.events)).toEqual([]);
           expect(unlawfulDebits(mutual.events)).toEqual([]);
           expect(unlawfulSuspensions(mutual.events, mutual.last)).toEqual([]);
           expect(brokenPlans(mutual.events)).toEqual([]);

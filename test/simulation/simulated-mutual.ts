@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { arrears } from '../../domain/payments/rules/arrears.js';
 import { plusDays, type CalendarDate } from '../../domain/shared/calendar.js';
-import { plus, ZERO } from '../../domain/shared/money.js';
+import { onTheirWay } from '../../domain/payments/rules/on-their-way.js';
+import { plus, toCents, ZERO } from '../../domain/shared/money.js';
 import { buildDemo } from '../../src/cli/demo/build-demo.js';
 import { demoIban } from '../../src/cli/demo/payments/demo-iban.js';
 import { SeededRandom } from '../../src/cli/demo/random.js';
@@ -34,6 +35,8 @@ export interface YearOptions {
   readonly off?: readonly [number, number];
 }
 
+/** A contract is paid too much on a day so many times less often than a debit comes back. */
+const TOO_MUCH = 40;
 const HELD_BY = 'PAYEUR DE LA SIMULATION';
 
 /** A demo mutual, its bank and its members, day by day. */
@@ -43,8 +46,10 @@ export class SimulatedMutual {
   /** what an import could not place, by day */
   readonly unplaced: string[] = [];
   private position = 0n;
+  /** of debits and transfers */
   private readonly contractOf = new Map<string, string>();
   private readonly troubled = new Set<string>();
+  private readonly paying = new Set<string>();
 
   private constructor(
     readonly options: YearOptions,
@@ -79,6 +84,7 @@ export class SimulatedMutual {
       this.clock.day = plusDays(first, number);
       for (let told = since; told <= number; told += 1) await this.hear(plusDays(first, told));
       await this.act(this.clock.day);
+      await this.payTooMuch(this.clock.day);
       await this.close(this.clock.day);
     }
   }
@@ -94,11 +100,13 @@ export class SimulatedMutual {
 
   /** What the bank tells on a day is imported, some of it twice. */
   private async hear(day: CalendarDate): Promise<void> {
-    for (const { name, bytes, debits } of this.bank.tell(day)) {
+    for (const { name, bytes, debits, transfers } of this.bank.tell(day)) {
       const { counts, report } = await bring(this.core, bytes);
-      if (counts.applied !== debits.length) this.unplaced.push(`${name} ${JSON.stringify({ counts, report })}`);
+      if (counts.applied !== debits.length + transfers.length)
+        this.unplaced.push(`${name} ${JSON.stringify({ counts, report })}`);
       if (seeded(this.options.seed, 'again', name) < 0.2) await bring(this.core, bytes);
-      for (const { debit } of debits) this.troubled.add(this.contractOf.get(debit.id)!);
+      for (const { id } of [...debits.map(({ debit }) => debit), ...transfers.map(({ transfer }) => transfer)])
+        this.troubled.add(this.contractOf.get(id)!);
     }
   }
 
@@ -125,10 +133,28 @@ export class SimulatedMutual {
     }
   }
 
+  /** Some of all pay more than is due: what a debit is on its way to take as well, or nothing that is owed. */
+  private async payTooMuch(day: CalendarDate): Promise<void> {
+    const { seed, rate } = this.options;
+    const accounts = new AccountCommands(contractParts(this.core).streams);
+    for (const contract of [...this.paying].sort()) {
+      if (seeded(seed, 'too much', contract, day) >= rate / TOO_MUCH) continue;
+      await accounts.execute(contract, callerOf(`too much\n${contract}\n${day}`), (account) => {
+        const twice = onTheirWay(account).map((share) => share.amount);
+        const more = seeded(seed, 'how much', contract, day);
+        const extra = twice.length > 0 && more < 0.5 ? ZERO : toCents(100 + Math.floor(more * 9_000));
+        const due = arrears(account, day).map((share) => share.amount);
+        const amount = plus(account.costsOwed, extra, ...due, ...twice);
+        const payment = derivedId(`simulated surplus\n${contract}\n${day}`);
+        return { type: 'ReceivePayment', payment, means: 'transfer', receivedOn: day, amount };
+      });
+    }
+  }
+
   private async close(day: CalendarDate): Promise<void> {
     for await (const { files } of this.closing.close(day))
       for (const { path, format } of files)
-        if (format.startsWith('pain.008'))
+        if (format.startsWith('pain'))
           this.bank.take(readFileSync(join(this.options.folder, path), 'utf8'), this.clock.day);
     await this.read();
   }
@@ -137,8 +163,12 @@ export class SimulatedMutual {
     const { told, through } = await eventsAfter(this.core, this.position);
     this.position = through;
     this.events.push(...told);
-    for (const { type, stream, data } of told)
-      if (type === 'DebitSubmitted') this.contractOf.set(data.debit, stream.slice('account-'.length));
+    for (const { type, stream, data } of told) {
+      const contract = stream.slice('account-'.length);
+      if (type === 'InstalmentsPlanned') this.paying.add(contract);
+      if (type === 'DebitSubmitted') this.contractOf.set(data.debit, contract);
+      if (type === 'PremiumRefundPaid') this.contractOf.set(data.transfer, contract);
+    }
   }
 }
 

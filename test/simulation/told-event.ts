@@ -16,6 +16,13 @@ export interface ToldData {
   readonly shares: readonly ToldShare[];
   readonly amount: number;
   readonly debit: string;
+  readonly costs: number;
+  readonly surplus: number;
+  readonly transfer: string;
+  readonly day: string;
+  readonly bankAccount: string;
+  readonly account: unknown;
+  readonly use: string;
   readonly mandate: string;
   readonly mandateRevision: number;
   readonly why: string;
@@ -37,6 +44,7 @@ export interface ToldEvent {
   readonly stream: string;
   readonly revision: number;
   readonly type: string;
+  readonly subject: string | undefined;
   readonly isDemo: boolean;
   readonly data: ToldData;
 }
@@ -49,11 +57,12 @@ export const eventsAfter = async (
   for (let position = after; ;) {
     const page = await events.readAll(position);
     for (const { stream, revision, type, data, metadata } of page.events) {
-      const { origin } = JSON.parse(metadata) as { readonly origin: string };
+      const { origin, subject } = JSON.parse(metadata) as { readonly origin: string; readonly subject?: string };
       told.push({
         stream,
         revision: Number(revision),
         type,
+        subject,
         isDemo: origin === 'demo',
         data: JSON.parse(data) as ToldData,
       });

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { date } from '../../domain/shared/calendar.js';
 import { unlawfulDebits } from './debits-lawful.js';
+import { moneyAstray } from './money-astray.js';
 import { brokenPlans } from './plans-whole.js';
 import { SimulatedMutual, type YearOptions } from './simulated-mutual.js';
 import { sumsThatDiffer } from './sums-that-differ.js';
 import { unlawfulSuspensions } from './suspensions-lawful.js';
+import { transfersThatDiffer } from './transfers-that-differ.js';
 
 /** The whole year over many members where SIMULATION_YEAR is set, some months over a few otherwise. */
 const WHOLE = process.env.SIMULATION_YEAR !== undefined;
@@ -44,6 +46,13 @@ describe(`${DAYS} days of payments of ${MEMBERS} members (seed ${seed})`, () => 
   it('has the same sums in events, views and the books of the bank, contract by contract', async () => {
     expect(await sumsThatDiffer(mutual)).toEqual([]);
   });
+
+  it('pays back what it owes, each transfer once, to the account of its member', async () => {
+    expect(mutual.bank.transfers.length).toBeGreaterThan(2);
+    expect(await transfersThatDiffer(mutual)).toEqual([]);
+  });
+
+  it('loses no cent, and duns nobody to whom as much is owed', () => expect(moneyAstray(mutual.events)).toEqual([]));
 
   it('debits under a valid mandate what was announced in time', () => {
     expect(unlawfulDebits(mutual.events)).toEqual([]);

@@ -8,11 +8,15 @@ import type { SendFormalNotice } from './commands.js';
 import type { AccountEvent } from './events.js';
 import type { Account } from './state.js';
 
-/** The letter claims what its day has come for; its dates are counted from the day on which it leaves. */
+/**
+ * The letter claims what its day has come for, once what is owed to the member is set off against it; its dates are counted
+ * from the day on which it leaves.
+ */
 export const sendFormalNotice = (command: SendFormalNotice, account: Account): Decision<AccountEvent> => {
   const { notice, plannedOn, today: sentOn, life } = command;
   if (life) return refuse('payments.formal-notice-not-of-life');
   if (account.notice) return refuse('payments.formal-notice-runs', { suspendsOn: account.notice.suspendsOn });
+  if (account.refundOwed > 0) return refuse('payments.refund-to-set-off', { owed: account.refundOwed });
   const claimed = claimedOn(command, account);
   if ('refused' in claimed) return claimed;
   const shares = claimed.map(({ instalment: { number, amount, paid } }) => ({ number, amount: minus(amount, paid) }));

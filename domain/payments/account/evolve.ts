@@ -1,4 +1,5 @@
 import { impossible } from '../../shared/decider.js';
+import { later } from '../../shared/calendar.js';
 import { minus, plus, toCents, ZERO } from '../../shared/money.js';
 import type { AccountEvent, DueAmount, Share } from './events.js';
 import type { Account, Debit, Instalment } from './state.js';
@@ -117,7 +118,7 @@ const notArrived = (account: Account, { transfer, returnedOn, amount }: Data<'Pr
   ...account,
   transfers: account.transfers.filter((known) => known.transfer !== transfer),
   refundOwed: plus(account.refundOwed, amount),
-  refundReturnedOn: returnedOn,
+  refundReturnedOn: later(account.refundReturnedOn ?? returnedOn, returnedOn),
 });
 
 /** A formal notice is over once what it names is paid. */

@@ -1,6 +1,10 @@
 import type { BatchEvent } from '../../../domain/batches/events.js';
 import type { Refund } from '../../../domain/batches/refund.js';
 import { accounts } from '../../../domain/payments/account/account.js';
+import type { Account } from '../../../domain/payments/account/state.js';
+import { bankAccounts } from '../../../domain/payments/bank-accounts/bank-accounts.js';
+import { accountToRefund } from '../../../domain/payments/rules/account-to-refund.js';
+import { refuse } from '../../../domain/shared/decider.js';
 import { refundsOwed } from '../../../projections/refunds-owed/view.js';
 import type { CommandOutcome } from '../../commands/command-outcome.js';
 import { wasExecuted } from '../../commands/was-executed.js';
@@ -11,6 +15,7 @@ import { callerOf, type Closing } from '../closing.js';
 import { eachDue } from '../due-contracts.js';
 import { turn } from '../turn.js';
 import { refundOf } from '../../payments/refund-of.js';
+import { openedBlock } from '../../secrets/opened-block.js';
 import { refundsFile } from './refunds-file.js';
 
 /** The transfers of the day: what is owed back and cannot be set off. Each is marked on its account as paid. */
@@ -47,19 +52,48 @@ export class RefundsOfDay implements BatchKind<Refund> {
     return type === 'RefundsRecorded' ? (data.items as readonly Refund[]) : [];
   }
 
-  mark({ item: transfer, contract, executeOn: on, amount }: Refund, where: string): Promise<CommandOutcome> {
+  /** What goes is what was recorded, to an account that is still the one of its member. */
+  async mark(refund: Refund, where: string): Promise<CommandOutcome> {
+    const { item: transfer, contract, executeOn: on, amount } = refund;
+    if (await this.isErased(refund)) return { outcome: 'refused', refusal: refuse('closing.member-erased') };
     const command = { type: 'PayRefund', on, transfer, amount } as const;
     const commands = new AccountCommands(this.closing.parts.streams);
-    return commands.execute(contract, callerOf(this.closing, where), () => command);
+    return commands.execute(contract, callerOf(this.closing, where), async (account) =>
+      (await this.isGoingTo(refund, account)) ? command : refuse('closing.account-changed'),
+    );
   }
 
-  async isMarked({ contract }: Refund, where: string): Promise<boolean> {
-    const stream = `account-${contract}`;
+  async isMarked(refund: Refund, where: string): Promise<boolean> {
+    const stream = `account-${refund.contract}`;
     const { key } = callerOf(this.closing, where).idempotency;
+    if (await this.isErased(refund)) return false;
     return wasExecuted(await this.closing.core.commands.load(accounts, stream), stream, key);
+  }
+
+  /** There is no account to pay to any more: what was marked before is owed as it was. */
+  async unmark({ item: transfer, contract, amount }: Refund, where: string): Promise<void> {
+    const commands = new AccountCommands(this.closing.parts.streams);
+    const back = { returnedOn: this.closing.today, settled: false, amount } as const;
+    await commands.execute(contract, callerOf(this.closing, `${where}/withdrawn`), () => ({
+      type: 'RecordRefundReturn',
+      transfer,
+      ...back,
+    }));
   }
 
   file(events: AsyncIterable<BatchEvent>): Promise<BatchFile> {
     return refundsFile(events, this.closing.core.keys);
+  }
+
+  private async isErased({ creditor }: Refund): Promise<boolean> {
+    return (await openedBlock(this.closing.core.keys, creditor)) === undefined;
+  }
+
+  private async isGoingTo({ member, creditor }: Refund, account: Account): Promise<boolean> {
+    const { commands, keys } = this.closing.core;
+    const found = accountToRefund((await commands.load(bankAccounts, `bank-accounts-${member}`)).state, account);
+    if ('refused' in found) return false;
+    const [now, then] = [await openedBlock(keys, found.account), await openedBlock(keys, creditor)];
+    return now !== undefined && now.iban === then?.iban;
   }
 }

@@ -54,6 +54,7 @@ export const paymentTitles: Readonly<Record<string, string>> = {
   'payments.too-many-plans': 'Trop d’échéanciers pour ce contrat.',
   'payments.year-already-planned': 'L’échéancier de cette année existe déjà.',
   'payments.nothing-to-set-off': 'Il n’y a rien à compenser.',
+  'payments.refund-to-set-off': 'Un remboursement est d’abord à déduire de ce qui reste à payer.',
   'payments.refund-of-estate': 'Le remboursement revient à une succession : un conseiller s’en charge.',
   'payments.no-account-to-refund': 'Aucun compte bancaire n’est choisi pour le remboursement.',
   'payments.refund-came-back': 'Le dernier remboursement est revenu : un autre compte est à choisir.',

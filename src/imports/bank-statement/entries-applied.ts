@@ -2,6 +2,7 @@ import { ZERO } from '../../../domain/shared/money.js';
 import type { BankEntry, CreditEntry, StatusEntry } from '../../bank/reading/bank-entry.js';
 import type { Core } from '../../core/open-core.js';
 import type { DebitDocument } from '../../../projections/debits/document.js';
+import type { RefundDocument } from '../../../projections/refunds/document.js';
 import { contractsWritten } from './contracts-written.js';
 import type { EntryOutcome } from './entry-outcome.js';
 import type { KnownDebits } from './known-debits.js';
@@ -44,7 +45,7 @@ const names = ({ endToEndId, rum }: BankEntry) => ({ endToEndId, rum });
 
 /** Applies what entries say; each comes to something that is written down. */
 export class EntriesApplied {
-  /** debits rejected by themselves, in a file that rejects whole lots too: the lot's reason is not theirs */
+  /** debits and transfers rejected by themselves, in a file that rejects whole lots too: the lot's reason is not theirs */
   private readonly alone = new Set<string>();
 
   constructor(
@@ -58,13 +59,11 @@ export class EntriesApplied {
     const refunds = await this.parts.refunds.of(entries);
     const elsewhere = await this.parts.credits.elsewhere(entries.filter((_entry, index) => !refunds[index]));
     const told = (entry: BankEntry, index: number) =>
-      refunds[index]
-        ? this.parts.refunds.take(entry, refunds[index], isAccepted, this.parts.callerOf(entry))
-        : this.one(entry, debits[index]!, elsewhere.has(entry.at));
+      refunds[index] ? this.refund(entry, refunds[index]) : this.one(entry, debits[index]!, elsewhere.has(entry.at));
     return Promise.all(entries.map(told));
   }
 
-  /** All that was in a message or lot that was rejected, but for the debits that were by themselves. */
+  /** All that was in a message or lot that was rejected, but for what was by itself. */
   async applyToAll(entry: StatusEntry): Promise<EntryOutcome> {
     const { code, messageId, lotId, level, on } = entry;
     if (code === undefined) return unmatched('bank.no-reason');
@@ -111,6 +110,11 @@ export class EntriesApplied {
   private async isOrderedLot({ messageId, lotId, ...entry }: BankEntry): Promise<boolean> {
     if (messageId === undefined || !('code' in entry) || entry.code !== 'bank.no-reason') return false;
     return (await this.parts.sent(messageId, lotId))?.of === 'refunds';
+  }
+
+  private refund(entry: BankEntry, refund: RefundDocument): Promise<EntryOutcome> {
+    if (this.remembersAlone && entry.kind === 'status' && entry.status === REJECTED) this.alone.add(refund.transfer);
+    return this.parts.refunds.take(entry, refund, isAccepted, this.parts.callerOf(entry));
   }
 
   private async returned(entry: BankEntry, told: Returned, debits: readonly DebitDocument[]): Promise<EntryOutcome> {

@@ -1,6 +1,7 @@
 import { all, first, sumsOf } from '../../bank/read-back.js';
 import { bankDayAfter, isBankDay, plusCalendarDays } from './bank-days.js';
 import type { PresentedDebit } from './presented-debit.js';
+import type { PresentedTransfer } from './presented-transfer.js';
 
 /** A bank takes no file earlier than so many days before its collection. EPC016-06 §4.3.1 */
 const MOST_DAYS = 14;
@@ -15,10 +16,10 @@ export const complainIf = (wrong: boolean, what: string): void => {
 };
 
 /** Counts and sums at both levels, and one message id. */
-export const checkSums = (xml: string, takenOn: string): void => {
+export const checkSums = (xml: string, takenOn: string, of: Parameters<typeof sumsOf>[1] = 'DrctDbtTxInf'): void => {
   const message = first(xml, 'GrpHdr', 'MsgId') ?? 'a file without message id';
   for (const part of [xml, ...all(xml, 'PmtInf')]) {
-    const { said, real } = sumsOf(part);
+    const { said, real } = sumsOf(part, of);
     complainIf(
       said.count !== real.count || said.sum !== real.sum,
       `${message}: sums ${JSON.stringify({ said, real })}`,
@@ -36,6 +37,16 @@ export const checkDay = ({ id, collectOn, signedOn }: PresentedDebit, takenOn: s
   const latest = plusCalendarDays(takenOn, MOST_DAYS);
   complainIf(collectOn > latest, `${id}: given on ${takenOn} for ${collectOn}, more than ${MOST_DAYS} days before`);
   complainIf(signedOn > collectOn, `${id}: its mandate was signed on ${signedOn}, after ${collectOn}`);
+};
+
+/** Carried out on a day on which banks settle, after the one on which its file came, on an account that can be. */
+export const checkTransfer = ({ id, executeOn, iban, amount }: PresentedTransfer, takenOn: string): void => {
+  complainIf(!isBankDay(executeOn), `${id}: ${executeOn} is no TARGET day`);
+  complainIf(executeOn <= takenOn, `${id}: given on ${takenOn} for ${executeOn}`);
+  complainIf(executeOn > bankDayAfter(plusCalendarDays(takenOn, 1), 0), `${id}: ${executeOn} is later than need be`);
+  complainIf(amount < 1, `${id}: no amount`);
+  const digits = [...iban.slice(4), ...iban.slice(0, 4)].map((sign) => parseInt(sign, 36)).join('');
+  complainIf(BigInt(digits) % 97n !== 1n, `${id}: ${iban} is no account`);
 };
 
 /** The first debit of a mandate is FRST, no other is; another account than before is told as SMNDA. */

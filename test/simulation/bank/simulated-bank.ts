@@ -5,6 +5,8 @@ import { checkDay, checkMandate, checkSums, complainIf } from './file-checks.js'
 import { debitsIn, type PresentedDebit } from './presented-debit.js';
 import { seeded } from './seeded.js';
 import { camt054, pain002, type ToldDebit } from './told-files.js';
+import type { ToldTransfer } from './told-transfers.js';
+import { TransferBooks, type BookedTransfer } from './transfer-books.js';
 
 /** A debit in the bank's books. */
 export interface BookedDebit extends PresentedDebit {
@@ -17,6 +19,7 @@ export interface BankFile {
   readonly name: string;
   readonly bytes: Buffer;
   readonly debits: readonly ToldDebit[];
+  readonly transfers: readonly ToldTransfer[];
 }
 
 /** In cents, as on the evening of a day. */
@@ -31,18 +34,21 @@ export interface BankSums {
 }
 
 /**
- * The creditor's bank, by a seed: it takes files of debits, keeps what becomes of each, and tells it day by day. It throws
- * a `BankComplaint` where a file is not one that a bank takes. The same files give the same answers, byte for byte.
+ * The creditor's bank, by a seed: it takes files of debits and of transfers, keeps what becomes of each, and tells it day
+ * by day. It throws a `BankComplaint` where a file is not one that a bank takes. The same files give the same answers, byte for byte.
  */
 export class SimulatedBank {
   private readonly books = new Map<string, BookedDebit>();
   private readonly lastOf = new Map<string, Pick<PresentedDebit, 'iban'>>();
   private readonly messages = new Set<string>();
+  private readonly paying: TransferBooks;
 
   constructor(
     private readonly seed: number,
     private readonly rate = 0.03,
-  ) {}
+  ) {
+    this.paying = new TransferBooks(seed);
+  }
 
   /** A mandate that was presented before the bank's books begin, on this account last. */
   know(rum: string, iban: string): void {
@@ -52,6 +58,12 @@ export class SimulatedBank {
   take(xml: string, takenOn: string): void {
     const message = first(xml, 'GrpHdr', 'MsgId') ?? '';
     complainIf(this.messages.has(message), `message ${message} twice`);
+    if (xml.includes('<CstmrCdtTrfInitn>')) this.paying.take(xml, takenOn);
+    else this.takeDebits(xml, takenOn);
+    this.messages.add(message);
+  }
+
+  private takeDebits(xml: string, takenOn: string): void {
     checkSums(xml, takenOn);
     for (const debit of debitsIn(xml).toSorted((one, other) => (one.collectOn < other.collectOn ? -1 : 1))) {
       complainIf(this.books.has(debit.id), `debit ${debit.id} twice`);
@@ -60,10 +72,9 @@ export class SimulatedBank {
       this.lastOf.set(debit.rum, debit);
       this.books.set(debit.id, { ...debit, takenOn, refusal: fateOf(debit, takenOn, this.seed, this.rate) });
     }
-    this.messages.add(message);
   }
 
-  /** What is told on a day: a camt.054 for what came back, a pain.002 for each message with rejects. */
+  /** What is told on a day: a camt.054 for what came back, a pain.002 for each message with rejects; transfers apart. */
   tell(day: string): readonly BankFile[] {
     const told = this.debits.flatMap(({ refusal, ...debit }): ToldDebit[] =>
       refusal?.toldOn === day ? [{ debit, refusal }] : [],
@@ -71,9 +82,14 @@ export class SimulatedBank {
     const [rejects, returns] = [told.filter(isReject), told.filter((one) => !isReject(one))];
     const reports = [...Map.groupBy(rejects, ({ debit }) => debit.message).values()];
     return [
-      ...(returns.length > 0 ? [this.file(day, `camt054-${day}`, returns, camt054)] : []),
-      ...reports.map((some, index) => this.file(day, `pain002-${day}-${index + 1}`, some, pain002)),
+      ...(returns.length > 0 ? [this.debitsFile(day, `camt054-${day}`, returns, camt054)] : []),
+      ...reports.map((some, index) => this.debitsFile(day, `pain002-${day}-${index + 1}`, some, pain002)),
+      ...this.paying.tell(day).map(({ name, xml, transfers }) => this.file(name, xml, { debits: [], transfers })),
     ];
+  }
+
+  get transfers(): readonly BookedTransfer[] {
+    return this.paying.transfers;
   }
 
   get debits(): readonly BookedDebit[] {
@@ -94,15 +110,19 @@ export class SimulatedBank {
     };
   }
 
-  private file(
+  private debitsFile(
     day: string,
     name: string,
     debits: readonly ToldDebit[],
     write: (id: string, day: string, told: readonly ToldDebit[]) => string,
   ): BankFile {
-    const xml = Buffer.from(write(name.toUpperCase(), day, debits));
+    return this.file(name, write(name.toUpperCase(), day, debits), { debits, transfers: [] });
+  }
+
+  private file(name: string, text: string, told: Pick<BankFile, 'debits' | 'transfers'>): BankFile {
+    const xml = Buffer.from(text);
     const isPacked = seeded(this.seed, name) < 0.3;
-    return { name: `${name}.xml${isPacked ? '.gz' : ''}`, bytes: isPacked ? gzipSync(xml) : xml, debits };
+    return { name: `${name}.xml${isPacked ? '.gz' : ''}`, bytes: isPacked ? gzipSync(xml) : xml, ...told };
   }
 }
 

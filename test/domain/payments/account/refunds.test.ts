@@ -111,6 +111,14 @@ describe('a transfer that pays back', () => {
       });
   });
 
+  it('that came back before another one, and is told after it, does not make the account good again', () =>
+    given(
+      account,
+      after(...paid, receiving(2, '2026-01-22', '3.00'), paying('2026-01-23', '3.00', 6), back('2026-01-27')),
+    )
+      .when(back('2026-01-26', { transfer: id(6), amount: euros('3.00') }))
+      .thenState((state) => expect([state.refundOwed, state.refundReturnedOn]).toEqual([800, '2026-01-27'])));
+
   it('comes back on its day at the earliest, but for a reject; a bank may say no reason', () => {
     given(account, after(...paid))
       .when(back('2026-01-21'))

@@ -75,6 +75,8 @@ describe('verify', () => {
       ['unsent-messages', 0],
       ['imports', 0],
       ['moves', 2],
+      ['refunds-owed', 0],
+      ['refunds', 0],
     ]);
   });
 

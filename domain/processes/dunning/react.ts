@@ -19,9 +19,11 @@ export const react = (happened: Happened<Seen>, before: Dunning, after: Dunning)
   ...(after.asked.reinstatement === before.asked.reinstatement ? [] : reinstatement(after)),
 ];
 
+/** What is owed to its member is set off first: the day's closing does so. C. civ. 1347. */
 const notice = ({ derive }: Happened<Seen>, state: Dunning): readonly Order<DunningOrder>[] => {
-  const { contract, today } = state;
+  const { contract, today, account } = state;
   const day = noticeOn(state);
+  if (account.refundOwed > 0) return [];
   if (contract === undefined || today === undefined || day === undefined || day > today) return [];
   const command = { type: 'SendFormalNotice', notice: derive(`notice/${contract}`), plannedOn: today } as const;
   return [{ stream: `account-${contract}`, name: 'notice', command }];

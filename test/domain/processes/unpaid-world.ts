@@ -48,12 +48,14 @@ export class UnpaidWorld {
     return (this.contract as SubscribedContract).suspensions;
   }
 
-  /** Closes a day as it is closed in earnest: processes, settled debits, files; on a later day where it is said. */
+  /** Closes a day as it is closed in earnest: set-offs, processes, settled debits, files; on a later day where it is said. */
   close(day: CalendarDate, today: CalendarDate = day): void {
     this.today = today;
+    this.do({ type: 'SetRefundOff', on: day });
     this.tell('calendar', { type: 'DayOpened', data: { day } });
     for (const { id: debit, status, returnableUntil } of this.account.debits)
       if (status === 'pending' && returnableUntil < day) this.do({ type: 'RecordCollection', debit, today });
+    this.do({ type: 'SetRefundOff', on: day });
     if (this.mandate) this.submit(day);
   }
 

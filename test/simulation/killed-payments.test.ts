@@ -83,6 +83,6 @@ describe(`${WEEKS} weeks of payments, killed ${KILLS} times (seed ${seed})`, () 
       expect(found.files).toEqual(expected.files);
       expect(found.streams).toEqual(expected.streams);
     },
-    WHOLE ? 14_400_000 : 900_000,
+    WHOLE ? 3_600_000 : 300_000,
   );
 });

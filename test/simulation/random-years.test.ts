@@ -59,5 +59,5 @@ it(
       }),
       { ...chosen, endOnFailure: true },
     ),
-  WHOLE ? 14_400_000 : 900_000,
+  WHOLE ? 3_600_000 : 300_000,
 );

@@ -28,7 +28,7 @@ import { eventsAfter } from './told-event.js';
 /** A year where REDIS_YEAR is set, five weeks otherwise. */
 const WHOLE = process.env.REDIS_YEAR !== undefined;
 const DAYS = WHOLE ? 365 : 35;
-const TIMEOUT = WHOLE ? 14_400_000 : 900_000;
+const TIMEOUT = WHOLE ? 3_600_000 : 240_000;
 const newFolder = folders();
 
 type Fate = (day: number, redis: RedisServer) => Promise<void>;

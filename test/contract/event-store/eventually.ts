@@ -1,8 +1,8 @@
-/** Waits until something holds: twenty seconds at most, for a busy machine is slow and nothing is wrong. */
+/** Waits until something holds, five seconds at most. */
 export const eventually = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 5_000;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error('it did not come to hold within twenty seconds');
+    if (Date.now() > end) throw new Error('it did not come to hold within five seconds');
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 };

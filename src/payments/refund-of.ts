@@ -1,16 +1,14 @@
 import type { Refund } from '../../domain/batches/refund.js';
-import { bankAccounts } from '../../domain/payments/bank-accounts/bank-accounts.js';
 import { accounts } from '../../domain/payments/account/account.js';
-import { accountToRefund } from '../../domain/payments/rules/account-to-refund.js';
 import { refundExecutedOn } from '../../domain/payments/rules/refund-executed-on.js';
 import { refundPayable } from '../../domain/payments/rules/refund-payable.js';
 import type { CalendarDate } from '../../domain/shared/calendar.js';
-import { isRefusal, refuse, type Refusal } from '../../domain/shared/decider.js';
+import { isRefusal, type Refusal } from '../../domain/shared/decider.js';
 import type { RefundOwedDocument } from '../../projections/refunds-owed/document.js';
 import { namedContract } from '../correspondence/named-contract.js';
 import type { Core } from '../core/open-core.js';
 import { derivedId } from '../event-store/event-id.js';
-import { openedBlock } from '../secrets/opened-block.js';
+import { refundedAccount } from './refunded-account.js';
 
 /**
  * The transfer that pays back what is owed for a contract, as its file of `today` has it; `undefined` where all of it is
@@ -28,11 +26,9 @@ export const refundOf = async (
   const item = derivedId(`refund\n${contract}\n${end.revision}`);
   const decision = accounts.decide({ type: 'PayRefund', on: executeOn, transfer: item, amount }, state);
   if (isRefusal(decision)) return decision;
-  const found = accountToRefund((await core.commands.load(bankAccounts, `bank-accounts-${member}`)).state, state);
-  if ('refused' in found) return found;
-  const opened = await openedBlock(core.keys, found.account);
-  if (opened === undefined) return refuse('closing.member-erased');
-  const { iban, bic, holder } = opened;
+  const creditor = await refundedAccount(core, member, state);
+  if ('refused' in creditor) return creditor;
+  const { iban, bic, holder } = creditor;
   const { label, number } = await namedContract(core, contract);
   return {
     item,

@@ -2,16 +2,12 @@ import { join } from 'node:path';
 import type { AccountCommand } from '../../domain/payments/account/commands.js';
 import type { MandateCommand } from '../../domain/payments/mandates/commands.js';
 import { toCents } from '../../domain/shared/money.js';
-import type { Core } from '../../src/core/open-core.js';
-import { CommandExecutor } from '../../src/commands/command-executor.js';
-import { EventEncoder } from '../../src/event-store/codec/event-encoder.js';
-import { eventTypeOf } from '../../domain/catalogue.js';
 import { plusDays } from '../../domain/shared/calendar.js';
 import { folders } from '../kit/folders.js';
-import { storeWith } from '../kit/store-with.js';
 import { contractOf, DebitedMutual, DUE_ON, FILE_ON, OTHER_IBAN, TOLD_ON } from './debited-mutual.js';
 import { debitsInFiles } from './debits-in.js';
 import { leftBehind } from './left-behind.js';
+import { meanwhile } from './meanwhile.js';
 import { eventsIn } from './notices-in.js';
 import { closed } from './run.js';
 
@@ -26,24 +22,8 @@ beforeEach(async () => {
   await closed(folder, plusDays(FILE_ON, -1));
 });
 
-/** Another process tells something right after the first event of a type was stored. */
-const meanwhile = (after: string, tell: (mutual: DebitedMutual) => Promise<void>) => {
-  let told = false;
-  return (core: Core): Core => {
-    const store = storeWith(core.events, {
-      append: async (stream, expected, events) => {
-        const result = await core.events.append(stream, expected, events);
-        if (!told && events.some(({ type }) => type === after)) {
-          told = true;
-          await DebitedMutual.on(folder, FILE_ON, tell);
-        }
-        return result;
-      },
-    });
-    const encoder = new EventEncoder(eventTypeOf, core.keys);
-    return { ...core, events: store, commands: new CommandExecutor(store, encoder, core.decoder, core.clock) };
-  };
-};
+const another = (after: string, tell: (mutual: DebitedMutual) => Promise<void>) =>
+  meanwhile(after, () => DebitedMutual.on(folder, FILE_ON, tell));
 const paid = (family: 'auto' | 'habitation'): ((mutual: DebitedMutual) => Promise<void>) => {
   const command: AccountCommand = {
     type: 'ReceivePayment',
@@ -64,7 +44,7 @@ const refusedIn = (days: Awaited<ReturnType<typeof closed>>) =>
 
 describe('what changes while a day is closed', () => {
   it('on an account, before its debit is presented: it does not go with the former amount', async () => {
-    const days = await closed(folder, FILE_ON, FILE_ON, meanwhile('CollectionsRecorded', paid(FIRST)));
+    const days = await closed(folder, FILE_ON, FILE_ON, another('CollectionsRecorded', paid(FIRST)));
     expect(refusedIn(days)).toEqual({ 'closing.account-changed': 1, 'closing.mandate-changed': 1 });
     expect(days.at(-1)!.files).toEqual([]);
     const left = await leftBehind(folder);
@@ -78,7 +58,7 @@ describe('what changes while a day is closed', () => {
   });
 
   it('on an account, after its debit was presented: the presentation is taken back', async () => {
-    const days = await closed(folder, FILE_ON, FILE_ON, meanwhile('MandatePresented', paid(FIRST)));
+    const days = await closed(folder, FILE_ON, FILE_ON, another('MandatePresented', paid(FIRST)));
     expect(refusedIn(days)).toEqual({ 'closing.account-changed': 1, 'closing.mandate-changed': 1 });
     expect(eventsIn(await leftBehind(folder), 'DebitSubmitted')).toEqual([]);
     await closed(folder, plusDays(FILE_ON, 1));
@@ -86,7 +66,7 @@ describe('what changes while a day is closed', () => {
   });
 
   it('on the account of the second debit: the first one goes', async () => {
-    await closed(folder, FILE_ON, FILE_ON, meanwhile('CollectionsRecorded', paid(SECOND)));
+    await closed(folder, FILE_ON, FILE_ON, another('CollectionsRecorded', paid(SECOND)));
     await closed(folder, plusDays(FILE_ON, 1));
     const debits = debitsInFiles(await leftBehind(folder));
     expect(debits.map(({ sequence, amount, collectOn }) => [sequence, amount, collectOn])).toEqual([
@@ -102,7 +82,7 @@ describe('what changes while a day is closed', () => {
       folder,
       FILE_ON,
       FILE_ON,
-      meanwhile('CollectionsRecorded', (mutual) => mutual.onMandate(0, change)),
+      another('CollectionsRecorded', (mutual) => mutual.onMandate(0, change)),
     );
     expect(refusedIn(days)).toEqual({ 'closing.mandate-changed': 2 });
     await closed(folder, plusDays(FILE_ON, 1));

@@ -1,20 +1,16 @@
 import Database from 'better-sqlite3';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventTypeOf } from '../../domain/catalogue.js';
 import type { AccountCommand } from '../../domain/payments/account/commands.js';
 import { plusDays, type CalendarDate } from '../../domain/shared/calendar.js';
 import { toCents } from '../../domain/shared/money.js';
-import { CommandExecutor } from '../../src/commands/command-executor.js';
 import { filesOf } from '../../src/config/config.js';
-import type { Core } from '../../src/core/open-core.js';
-import { EventEncoder } from '../../src/event-store/codec/event-encoder.js';
 import { id } from '../domain/payments/account/books.js';
 import { folders } from '../kit/folders.js';
-import { storeWith } from '../kit/store-with.js';
 import { contractOf, DebitedMutual, IBAN, memberOf, OTHER_IBAN, TOLD_ON } from './debited-mutual.js';
 import { dyingAt } from './dying-core.js';
 import { leftBehind } from './left-behind.js';
+import { meanwhile } from './meanwhile.js';
 import { eventsIn } from './notices-in.js';
 import { closed } from './run.js';
 import { transfersInFiles } from './transfers-in.js';
@@ -42,26 +38,9 @@ beforeEach(async () => {
   await DebitedMutual.on(folder, PAID_ON, (mutual) => mutual.onAccount(HEALTH, receiving(1, 1_500)));
 });
 
-/** Another process tells something right after the first event of a type was stored. */
-const meanwhile = (after: string, tell: (mutual: DebitedMutual) => Promise<void>) => {
-  let told = false;
-  return (core: Core): Core => {
-    const store = storeWith(core.events, {
-      append: async (stream, expected, events) => {
-        const result = await core.events.append(stream, expected, events);
-        if (!told && events.some(({ type }) => type === after)) {
-          told = true;
-          await DebitedMutual.on(folder, PAID_ON, tell);
-        }
-        return result;
-      },
-    });
-    const encoder = new EventEncoder(eventTypeOf, core.keys);
-    return { ...core, events: store, commands: new CommandExecutor(store, encoder, core.decoder, core.clock) };
-  };
-};
 const changed = async (tell: (mutual: DebitedMutual) => Promise<void>) => {
-  const days = await closed(folder, PAID_ON, PAID_ON, meanwhile('RefundsRecorded', tell));
+  const around = meanwhile('RefundsRecorded', () => DebitedMutual.on(folder, PAID_ON, tell));
+  const days = await closed(folder, PAID_ON, PAID_ON, around);
   return days.at(-1)!.steps.find(({ name }) => name === 'refunds')!.refused;
 };
 const sent = async (of = folder) =>

@@ -10,6 +10,7 @@ import { caller } from '../kit/callers.js';
 import type { Client } from '../kit/client.js';
 import { expectProblem } from '../kit/expect-problem.js';
 import { House } from '../kit/house.js';
+import { listed } from '../kit/listed.js';
 
 const [terminable, suspended] = ['1'.repeat(32), '2'.repeat(32)] as [string, string];
 const today = dayInParis(new Date().toISOString() as Instant);
@@ -56,21 +57,14 @@ const list = async (stage?: string) => {
   expect(status).toBe(200);
   return body as { items: Record<string, unknown>[]; next: string | null };
 };
-/** The view is told by another process than the one that wrote: looked at until it is there. */
-const listed = async (stage: string | undefined, contract: string) => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const found = (await list(stage)).items.find((item) => item.contract === contract);
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`${contract} is not listed`);
-};
+const stageOf = (contract: string, stage?: string) =>
+  listed(operator, `/v1/operations/unpaid-contracts${stage ? `?stage=${stage}` : ''}`, contract);
 const end = (contract: string, key: string, body: object = {}) =>
   operator.post(`/v1/operations/unpaid-contracts/${contract}/terminations`, body, { 'idempotency-key': key });
 
 describe('an operator', () => {
   it('sees the contracts that may be ended, and those of each other stage, a page at a time', async () => {
-    expect(await listed(undefined, terminable)).toEqual({
+    expect(await stageOf(terminable)).toEqual({
       contract: terminable,
       member: demoMemberOf(7, 0),
       number: expect.stringMatching(/^[0-9]{10}$/) as string,
@@ -81,7 +75,7 @@ describe('an operator', () => {
       suspendsOn: plusDays(today, -10),
       terminableFrom: today,
     });
-    expect(await listed('suspended', suspended)).toMatchObject({
+    expect(await stageOf(suspended, 'suspended')).toMatchObject({
       stage: 'suspended',
       terminableFrom: plusDays(today, 1),
     });
@@ -122,7 +116,7 @@ describe('an operator', () => {
     expect(ended).toMatchObject({ status: 201, body: { ground: 'unpaid', receivedOn: today, endsOn: today } });
     expect((await end(terminable, 'resilier-3')).body).toEqual(ended.body);
     expectProblem(await end(terminable, 'resilier-4'), 409, 'contracts.already-terminated');
-    expect(await listed('ended', terminable)).toMatchObject({ stage: 'ended', amount: '120.00' });
+    expect(await stageOf(terminable, 'ended')).toMatchObject({ stage: 'ended', amount: '120.00' });
     expect((await list()).items).toEqual([]);
   });
 });

@@ -2,8 +2,6 @@ import type { BatchEvent } from '../../../domain/batches/events.js';
 import type { Refund } from '../../../domain/batches/refund.js';
 import { accounts } from '../../../domain/payments/account/account.js';
 import type { Account } from '../../../domain/payments/account/state.js';
-import { bankAccounts } from '../../../domain/payments/bank-accounts/bank-accounts.js';
-import { accountToRefund } from '../../../domain/payments/rules/account-to-refund.js';
 import { refuse } from '../../../domain/shared/decider.js';
 import { refundsOwed } from '../../../projections/refunds-owed/view.js';
 import type { CommandOutcome } from '../../commands/command-outcome.js';
@@ -14,6 +12,7 @@ import { fitting } from '../batches/fitting.js';
 import { callerOf, type Closing } from '../closing.js';
 import { eachDue } from '../due-contracts.js';
 import { turn } from '../turn.js';
+import { refundedAccount } from '../../payments/refunded-account.js';
 import { refundOf } from '../../payments/refund-of.js';
 import { openedBlock } from '../../secrets/opened-block.js';
 import { refundsFile } from './refunds-file.js';
@@ -90,10 +89,8 @@ export class RefundsOfDay implements BatchKind<Refund> {
   }
 
   private async isGoingTo({ member, creditor }: Refund, account: Account): Promise<boolean> {
-    const { commands, keys } = this.closing.core;
-    const found = accountToRefund((await commands.load(bankAccounts, `bank-accounts-${member}`)).state, account);
-    if ('refused' in found) return false;
-    const [now, then] = [await openedBlock(keys, found.account), await openedBlock(keys, creditor)];
-    return now !== undefined && now.iban === then?.iban;
+    const { core } = this.closing;
+    const now = await refundedAccount(core, member, account);
+    return !('refused' in now) && now.iban === (await openedBlock(core.keys, creditor))?.iban;
   }
 }

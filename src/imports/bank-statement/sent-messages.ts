@@ -39,14 +39,12 @@ const messageOf = async (core: Pick<Core, 'events' | 'decoder'>, id: string): Pr
   const [, year, month, day, number] = MESSAGE_ID.exec(id) ?? [];
   const stream = `batch-${year}-${month}-${day}-${number}`;
   if (number === undefined || (await core.events.last(stream)) === undefined) return undefined;
-  const collected = await goingOut(eventsOfBatch(core, stream), ({ type, data }) =>
-    type === 'CollectionsRecorded' ? data : undefined,
+  const { head, items } = await goingOut(eventsOfBatch(core, stream), ({ type, data }) =>
+    type === 'CollectionsRecorded' || type === 'RefundsRecorded' ? data : undefined,
   );
-  if (collected.head.messageId !== id) return undefined;
-  if (collected.items.length > 0)
-    return { of: 'debits', lots: lotsOf(collected.items).map(({ collections }) => idsOf(collections)) };
-  const refunded = await goingOut(eventsOfBatch(core, stream), ({ type, data }) =>
-    type === 'RefundsRecorded' ? data : undefined,
-  );
-  return refunded.items.length > 0 ? { of: 'refunds', lots: [idsOf(refunded.items)] } : undefined;
+  if (head.messageId !== id || items.length === 0) return undefined;
+  const debits = items.filter((item) => 'sequence' in item);
+  return debits.length > 0
+    ? { of: 'debits', lots: lotsOf(debits).map(({ collections }) => idsOf(collections)) }
+    : { of: 'refunds', lots: [idsOf(items)] };
 };

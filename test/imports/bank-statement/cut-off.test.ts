@@ -1,11 +1,11 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '../../../src/core/open-core.js';
-import { dyingAt } from '../../closing/dying-core.js';
 import { camt, entry, returned } from '../../bank/statements.js';
 import { cores } from '../../kit/cores.js';
-import { bring, counted } from './bring.js';
+import { counted } from './bring.js';
 import { collectedMutual } from './collected-mutual.js';
+import { cutOffEverywhere } from './cut-off-everywhere.js';
 
 const mutual = collectedMutual();
 const { newFolder, open } = cores();
@@ -19,11 +19,6 @@ const FILE = camt(
     entry('50.00', '', { way: 'CRDT' }),
 );
 
-/** Every event of the log by stream, in the order of each: returns of several accounts are recorded side by side. */
-const streamsOf = async ({ events }: Core): Promise<Readonly<Record<string, unknown>>> => {
-  const found = (await events.readAll(0n)).events.map(({ position: _position, hash: _hash, ...event }) => event);
-  return Object.fromEntries(Map.groupBy(found, ({ stream }) => stream));
-};
 const copied = async (): Promise<Core> => {
   const folder = join(newFolder(), 'data');
   cpSync(mutual.core.config.dataDir, folder, { recursive: true });
@@ -31,21 +26,7 @@ const copied = async (): Promise<Core> => {
 };
 
 it('an import whose store dies at an append, written or not, is run again and comes to the same', async () => {
-  const whole = await copied();
-  expect((await bring(whole, FILE)).counts).toEqual(counted({ read: 5, applied: 2, unmatched: 3 }));
-  const expected = await streamsOf(whole);
-  let deaths = 0;
-  for (let ended = false; !ended; deaths += 1) {
-    const core = await copied();
-    const dying = dyingAt(core, () => undefined, deaths, deaths % 2 === 0);
-    ended = await bring(dying, FILE).then(
-      () => true,
-      () => false,
-    );
-    const { counts } = await bring(core, FILE);
-    expect(counts.read).toBe(5);
-    expect(counts.applied + counts.unchanged + counts.unmatched).toBe(5);
-    expect(await streamsOf(core)).toEqual(expected);
-  }
+  const { counts, deaths } = await cutOffEverywhere(FILE, copied);
+  expect(counts).toEqual(counted({ read: 5, applied: 2, unmatched: 3 }));
   expect(deaths).toBe(6);
 }, 60_000);

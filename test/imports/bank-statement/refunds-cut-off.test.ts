@@ -1,11 +1,11 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { camt, endToEnd, entry, pain002, returned } from '../../bank/statements.js';
-import { dyingAt } from '../../closing/dying-core.js';
 import { cores } from '../../kit/cores.js';
 import type { Core } from '../../../src/core/open-core.js';
 import { bring, counted } from './bring.js';
 import { collectedMutual } from './collected-mutual.js';
+import { cutOffEverywhere } from './cut-off-everywhere.js';
 
 const mutual = collectedMutual();
 const { newFolder, open } = cores();
@@ -21,11 +21,6 @@ const back = (transfer: number): string =>
 /** Two transfers for one contract came back and one for another, one of them twice; the debit of that contract did too. */
 const FILE = camt(back(ONE) + back(TWO) + entry('12.34', returned(1, '12.34')) + back(THREE) + back(ONE));
 
-const streamsOf = async ({ events }: Core): Promise<Readonly<Record<string, unknown>>> => {
-  const found = (await events.readAll(0n)).events.map(({ position: _position, hash: _hash, ...event }) => event);
-  return Object.fromEntries(Map.groupBy(found, ({ stream }) => stream));
-};
-
 it('a file of returned transfers that is cut off at an append is run again and comes to the same', async () => {
   await mutual.payBack(1, ONE);
   await mutual.payBack(1, THREE);
@@ -35,21 +30,8 @@ it('a file of returned transfers that is cut off at an append is run again and c
     cpSync(mutual.core.config.dataDir, folder, { recursive: true });
     return open(folder);
   };
-  const whole = await copied();
-  expect((await bring(whole, FILE)).counts).toEqual(counted({ read: 5, applied: 4, unmatched: 1 }));
-  const expected = await streamsOf(whole);
-  let deaths = 0;
-  for (let ended = false; !ended; deaths += 1) {
-    const core = await copied();
-    const dying = dyingAt(core, () => undefined, deaths, deaths % 2 === 0);
-    ended = await bring(dying, FILE).then(
-      () => true,
-      () => false,
-    );
-    const { counts } = await bring(core, FILE);
-    expect(counts.applied + counts.unchanged + counts.unmatched).toBe(5);
-    expect(await streamsOf(core)).toEqual(expected);
-  }
+  const { counts, deaths } = await cutOffEverywhere(FILE, copied);
+  expect(counts).toEqual(counted({ read: 5, applied: 4, unmatched: 1 }));
   expect(deaths).toBeGreaterThan(5);
 }, 60_000);
 

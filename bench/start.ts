@@ -1,14 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { views } from '../projections/views.js';
-import { openCore } from '../src/core/open-core.js';
-import { openReadStore } from '../src/read-store/open-read-store.js';
-import { buildView } from '../src/views/rebuild/build-view.js';
 import { median } from './harness/quantile.js';
 import type { Measure } from './harness/row.js';
 import { membersWithHistory } from './mutual/members-with-history.js';
 import { scratchConfig } from './mutual/scratch-core.js';
+import { viewsBuilt } from './mutual/views-built.js';
 import { named } from './payment-history/sizes.js';
 
 const ROUNDS = 5;
@@ -19,11 +16,7 @@ export const measure: Measure = async ({ smoke, full, folder }) => {
   const config = scratchConfig(folder);
   const events = smoke ? 10_000 : full ? 1_000_000 : 200_000;
   await membersWithHistory(config, { members: events / 50, events });
-  const core = await openCore(config);
-  const store = await openReadStore(config);
-  for (const view of views) await buildView(core, store, view);
-  await store.close();
-  await core.close();
+  await viewsBuilt(config);
   const times: number[] = [];
   for (let round = 0; round < (smoke ? 1 : ROUNDS); round += 1) times.push(await startOnce(folder, config.masterKey!));
   const work = `start to ready, ${named(events)} behind it`;

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { dayInParis, type CalendarDate } from '../../domain/shared/calendar.js';
 import { systemClock, type Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
@@ -6,6 +5,7 @@ import { contractParts } from '../contracts/contract-parts.js';
 import { openCore } from '../core/open-core.js';
 import { Lease, type LeaseTimes, type Taker } from '../leases/lease.js';
 import { openLeaseStore } from '../leases/open-lease-store.js';
+import { newHolder } from '../leases/new-holder.js';
 import { waitForLease } from '../leases/wait-for-lease.js';
 import { openReadStore } from '../read-store/open-read-store.js';
 import { allProcesses } from '../reactors/processes/all-processes.js';
@@ -32,7 +32,7 @@ export const openClosingRun = async (
 ): Promise<ClosingRun> => {
   const core = await openCore(config, clock);
   const [store, leases] = [await openReadStore(config), await openLeaseStore(config)];
-  const holder = randomBytes(16).toString('hex');
+  const holder = newHolder();
   const taker: Taker = { store: leases, holder, clock: systemClock, ...(times && { times }) };
   let lease = await roleOf(taker, waits);
   const processes = allProcesses(core);

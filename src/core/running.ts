@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { views } from '../../projections/views.js';
 import { openReadStore } from '../read-store/open-read-store.js';
 import type { ReadStore } from '../read-store/read-store.port.js';
@@ -9,9 +8,7 @@ import { ViewEngineHost } from '../views/host/view-engine-host.js';
 import { Deliveries } from '../correspondence/deliveries.js';
 import { LetterWriter } from '../correspondence/letter-writer.js';
 import { UnsentMessages } from '../correspondence/unsent-messages.js';
-import { allProcesses } from '../reactors/processes/all-processes.js';
-import { Reactors } from '../reactors/reactors.js';
-import { ShortTurns } from '../reactors/short-turns.js';
+import { BackgroundHost } from '../background/background-host.js';
 import { Rebuilds } from '../views/operating/rebuilds.js';
 import { ViewProgress } from '../views/host/view-progress.js';
 import { OperatorJobs } from '../operations/operator-jobs.js';
@@ -33,8 +30,8 @@ export interface Running {
   readonly operations: OperatorJobs;
   readonly unsent: UnsentMessages;
   readonly deliveries: Deliveries;
-  /** absent where another process runs them */
-  readonly reactors: Reactors | undefined;
+  /** processes and letters; absent where other processes run both */
+  readonly background: BackgroundHost | undefined;
   stop(): Promise<void>;
 }
 
@@ -54,17 +51,12 @@ export const run = async (core: Core, roles: ProcessRoles = ALL_ROLES): Promise<
   const operations = new OperatorJobs(core, services.jobs, rebuilds, views);
   const unsent = new UnsentMessages(readModels);
   const deliveries = new Deliveries(services.jobs, new LetterWriter(core, services.outbox), unsent);
-  if (roles.has('jobs')) {
-    operations.start();
-    deliveries.start();
-  }
-  const leases = { store: services.leases, holder: randomBytes(16).toString('hex'), clock: core.clock };
-  const parts = { core, store: readModels, processes: allProcesses(core, deliveries), leases, turns: new ShortTurns() };
-  const reactors = roles.has('reactors') ? new Reactors(parts) : undefined;
+  if (roles.has('jobs')) operations.start();
+  const background =
+    roles.has('reactors') || roles.has('jobs') ? new BackgroundHost(core.events, core.config, roles) : undefined;
   const stop = async (): Promise<void> => {
-    await reactors?.stop();
+    await background?.stop();
     await operations.stop();
-    await deliveries.stop();
     await rebuilds.stop();
     await services.close();
     await host.stop();
@@ -74,5 +66,5 @@ export const run = async (core: Core, roles: ProcessRoles = ALL_ROLES): Promise<
   const history = new DocumentHistory(core.events, readModels, core.decoder);
   const readiness = new Readiness(core.events, progress, documents, core.rotation);
   const reading = { progress, documents, history, readiness };
-  return { core, readModels, ...reading, rebuilds, services, operations, unsent, deliveries, reactors, stop };
+  return { core, readModels, ...reading, rebuilds, services, operations, unsent, deliveries, background, stop };
 };

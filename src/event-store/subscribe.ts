@@ -1,14 +1,19 @@
 import type { EventStore, LogFilter, LogPage, Position } from './event-store.port.js';
 
+export interface SubscribeFilter extends LogFilter {
+  /** so many milliseconds a page without events waits for one that has some, and is given with it or as one with others */
+  readonly gatherMs?: number;
+}
+
 /**
  * Pages of the log after a position, for ever: the history first, then what is appended, woken by commits and without
  * polling. Ends when `signal` aborts. A page that only moves `through` forward is given as well, so it can be kept.
  */
 export async function* subscribe(
-  store: EventStore,
+  store: Pick<EventStore, 'readAll' | 'onAppended'>,
   after: Position,
   signal: AbortSignal,
-  filter?: LogFilter,
+  { gatherMs = 0, ...filter }: SubscribeFilter = {},
 ): AsyncGenerator<LogPage> {
   let wake: () => void = () => undefined;
   // A mark and not the position told: two positions told may come in any order, and the same one twice.
@@ -20,14 +25,19 @@ export async function* subscribe(
   const aborted = (): void => wake();
   signal.addEventListener('abort', aborted);
   try {
+    let given = after;
+    let due = 0; // when pages without events are given
     for (let from = after; !signal.aborted;) {
       told = false;
       const page = await store.readAll(from, filter);
-      if (page.through > from) {
-        from = page.through;
+      const moved = page.through > from;
+      from = page.through;
+      if (from > given && due === 0) due = performance.now() + gatherMs;
+      if (page.events.length > 0 || (from > given && performance.now() >= due)) {
+        [given, due] = [from, 0];
         yield page;
-      } else if (!told && !signal.aborted) {
-        await new Promise<void>((resolve) => (wake = resolve));
+      } else if (!moved && !told && !signal.aborted) {
+        await woken((resolve) => (wake = resolve), due);
       }
     }
   } finally {
@@ -35,3 +45,13 @@ export async function* subscribe(
     stop();
   }
 }
+
+/** Resolves when it is woken, or at a moment (0: none). */
+const woken = async (waking: (wake: () => void) => void, at: number): Promise<void> => {
+  let timer: NodeJS.Timeout | undefined;
+  await new Promise<void>((resolve) => {
+    waking(resolve);
+    if (at > 0) timer = setTimeout(resolve, Math.max(1, at - performance.now()));
+  });
+  clearTimeout(timer);
+};

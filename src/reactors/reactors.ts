@@ -10,6 +10,7 @@ import { OrderGiver } from './order-giver.js';
 import { openProcessCopy } from './process-copy.js';
 import { ProcessFollower } from './process-follower.js';
 import { ProcessJournal } from './process-journal.js';
+import { RecentEvents } from './recent-events.js';
 import type { ShortTurns } from './short-turns.js';
 import { ToldInstances } from './told-instances.js';
 
@@ -24,21 +25,27 @@ export interface ReactorParts {
    * processes order together comes in the same order each time.
    */
   readonly turns?: ShortTurns | undefined;
+  /** hears why processes stand still, each time that it changes */
+  readonly failing?: (failing: Readonly<Record<string, string>>) => void;
 }
 
 /** So many events are told between two writes; commands of others run in between. */
 const PAGE = 100;
 /** And so many positions are looked at for them: some 0.6 µs each, in one statement. */
 const SPAN = 2_000;
+/** A stretch of the log without any is noted so late: one write then does for many. */
+const GATHER_MS = 25;
 const BACK_OFF_MS = [20, 200, 1_000, 5_000];
 
 /** The role `reactors`: follows the log for every process, each at its own pace, while this process holds the lease. */
 export class Reactors {
   private readonly ending = new AbortController();
   private readonly failures = new Map<string, string>();
+  private readonly recent: RecentEvents;
   private readonly running: Promise<void>;
 
   constructor(private readonly parts: ReactorParts) {
+    this.recent = new RecentEvents(parts.core.events);
     this.running = this.run(this.ending.signal);
   }
 
@@ -51,6 +58,7 @@ export class Reactors {
   async stop(): Promise<void> {
     this.ending.abort();
     await this.running;
+    this.recent.close();
   }
 
   private async run(stop: AbortSignal): Promise<void> {
@@ -71,16 +79,25 @@ export class Reactors {
       try {
         await this.followOnce(followed, fence, signal, () => {
           failures = 0;
-          this.failures.delete(name);
+          if (this.failures.delete(name)) this.tellFailing();
         });
       } catch (error) {
         if (signal.aborted) return;
-        this.failures.set(name, wordsOf(error as Error));
+        this.failed(name, error as Error);
         await pause(BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length - 1)], undefined, { signal }).catch(
           () => undefined,
         );
       }
     }
+  }
+
+  private failed(name: string, error: Error): void {
+    this.failures.set(name, wordsOf(error));
+    this.tellFailing();
+  }
+
+  private tellFailing(): void {
+    this.parts.failing?.(this.failing);
   }
 
   private async followOnce(
@@ -93,12 +110,12 @@ export class Reactors {
     const { name, on } = followed.process;
     const birth = await new ProcessJournal(core, name).birth();
     const copy = await openProcessCopy(store, core.events, followed);
-    const giver = new OrderGiver(core, followed, (error) => this.failures.set(name, wordsOf(error)));
+    const giver = new OrderGiver(core, followed, (error) => this.failed(name, error));
     const told = new ToldInstances(followed, giver, signal);
     const follower = await ProcessFollower.open({ core, followed, copy, birth, told, fence });
-    const filter = { types: on, limit: PAGE, ...(turns && { span: SPAN }) };
+    const filter = { types: on, limit: PAGE, ...(turns && { span: SPAN, gatherMs: GATHER_MS }) };
     let from = follower.position;
-    for await (const page of subscribe(core.events, follower.position, signal, filter)) {
+    for await (const page of subscribe(this.recent, follower.position, signal, filter)) {
       const isBehind = page.events.length === PAGE || page.through - from >= SPAN;
       from = page.through;
       await follower.take(page, isBehind ? turns : undefined);

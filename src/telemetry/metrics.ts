@@ -27,7 +27,7 @@ export class Metrics {
   }
 }
 
-const logGauges = (registry: Registry, { core, reactors }: Running): void => {
+const logGauges = (registry: Registry, { core, background }: Running): void => {
   const { events: log, clock, rotation } = core;
   gauge(registry, 'log_position', 'Position of the last event', async () => Number(await log.head()));
   gauge(registry, 'log_subscription_silent_seconds', 'Since when the subscription to the log is not live', () => {
@@ -38,7 +38,7 @@ const logGauges = (registry: Registry, { core, reactors }: Running): void => {
     registry,
     'processes_failing',
     'Processes that stand still, or whose last order is tried again',
-    () => Object.keys(reactors?.failing ?? {}).length,
+    () => Object.keys(background?.failing ?? {}).length,
   );
   gauge(
     registry,

@@ -52,4 +52,7 @@ const together = (copies: readonly FollowedCopy[]): Follower => ({
     for (const copy of copies) await copy.take(page);
     return [];
   },
+  settle: async () => {
+    for (const copy of copies) await copy.settle();
+  },
 });

@@ -7,6 +7,8 @@ export interface Follower {
   readonly position: Position;
   /** Answers the ids of the documents that it wrote. */
   take(page: DecodedPage): Promise<readonly string[]>;
+  /** Writes how far it has read, where it waits with that for more. */
+  settle?(): Promise<void>;
 }
 
 export type Decode = (after: Position, page: LogPage) => DecodedPage;
@@ -33,6 +35,7 @@ export const advance = async (follower: Follower, asked: Advance): Promise<numbe
     progress?.(from);
     await nextTurn();
   }
+  await follower.settle?.();
   return events;
 };
 

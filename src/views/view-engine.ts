@@ -8,10 +8,13 @@ import { advance } from './follower.js';
 import { LogMarks } from './log-marks.js';
 import { ViewKeeper } from './view-keeper.js';
 
+const SETTLE = Symbol('settle');
 const BACK_OFF_MS = [50, 200, 1_000, 5_000];
 /** How often pointers and leases are looked at; and the checkpoints of views that another process brings forward. */
 const LOOK_MS = 250;
 const WATCH_MS = 20;
+/** For so long checkpoints wait of views whose documents a page does not change: one write then does for many pages. */
+const SETTLE_MS = 25;
 /** More documents than these are told as "many". */
 const MOST_TOUCHED = 500;
 
@@ -63,15 +66,20 @@ export class ViewEngine {
   private async run(pages: AsyncGenerator<LogPage>, signal: AbortSignal, worked: () => void): Promise<void> {
     let next = pages.next();
     let tick = this.tick(signal);
+    let settling: Promise<typeof SETTLE> | undefined;
     while (!signal.aborted) {
-      const turn = await Promise.race([next, tick]);
+      const turn = await Promise.race([next, tick, ...(settling ? [settling] : [])]);
       if (turn === undefined) {
         await this.look(signal);
         tick = this.tick(signal);
+      } else if (turn === SETTLE) {
+        for (const keeper of this.keepers) await keeper.settle();
+        settling = undefined;
       } else {
         if (turn.done) return;
         await this.feed(decodePage(this.fed, turn.value, this.parts.views, this.parts.decoder));
         next = pages.next();
+        if (this.keepers.some(({ unwritten }) => unwritten)) settling ??= rest(SETTLE_MS, signal).then(() => SETTLE);
       }
       worked();
     }

@@ -86,7 +86,17 @@ export class ViewKeeper {
     return ids;
   }
 
+  /** Has it read on without writing how far? */
+  get unwritten(): boolean {
+    return this.held?.unwritten === true && !this.busy;
+  }
+
+  async settle(): Promise<void> {
+    if (this.unwritten) await this.attempt(() => this.held!.settle());
+  }
+
   async release(): Promise<void> {
+    await this.settle();
     await this.lease?.release().catch(() => undefined);
     this.lease = undefined;
     this.held = undefined;

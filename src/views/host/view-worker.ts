@@ -1,10 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Position } from '../../event-store/event-store.port.js';
 import { openEventStore, type EventStoreLocation } from '../../event-store/open-event-store.js';
 import { systemClock } from '../../clock/clock.js';
 import { openLeaseStore } from '../../leases/open-lease-store.js';
+import { newHolder } from '../../leases/new-holder.js';
 import { openReadStore, type ReadStoreLocation } from '../../read-store/open-read-store.js';
+import { STOP } from '../../threads/kept-thread.js';
+import { NICE, yieldToOthers } from '../../threads/yield-to-others.js';
 import { loadDefinitions } from '../definitions.js';
 import { ViewEngine } from '../view-engine.js';
 
@@ -15,10 +17,9 @@ export interface ViewWorkerData {
   /** false: only looks at how far another process is */
   readonly follows: boolean;
 }
-/** Main thread → worker: a commit to look at, or the end. */
-export type ViewWorkerOrder = Position | 'stop';
 
 const port = parentPort!;
+yieldToOthers(NICE.views);
 const { location, definitions, follows } = workerData as ViewWorkerData;
 const log = await openEventStore(location);
 const store = await openReadStore(location);
@@ -32,11 +33,11 @@ const engine = new ViewEngine({
   decoder,
   views,
   follows,
-  leases: leases && { store: leases, holder: randomBytes(16).toString('hex'), clock: systemClock },
+  leases: leases && { store: leases, holder: newHolder(), clock: systemClock },
   report: (report) => port.postMessage(report),
 });
 
-port.on('message', (order: ViewWorkerOrder) => (order === 'stop' ? stopping.abort() : log.noticed?.(order)));
+port.on('message', (told: Position | typeof STOP) => (told === STOP ? stopping.abort() : log.noticed?.(told)));
 await engine.follow(stopping.signal);
 await leases?.close();
 await store.close();

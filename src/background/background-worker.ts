@@ -43,6 +43,7 @@ const parts = {
   turns: new ShortTurns(),
   failing: (failing: Readonly<Record<string, string>>) => report({ failing }),
 };
+report({ failing: {} }); // what an earlier thread died of is over
 const reactors = roles.has('reactors') ? new Reactors(parts) : undefined;
 const commits = new CommitsBetweenThreads(core.events, (committed) => report({ committed }));
 

@@ -21,7 +21,7 @@ export interface ReactorParts {
   /** takes the lease of the role before anything is followed; absent: nobody else follows */
   readonly leases?: Taker | undefined;
   /**
-   * For a process that answers requests as well: what is behind works in short turns. Absent: nobody waits, and what
+   * For a thread that does other things as well: what is behind works in short turns. Absent: nobody waits, and what
    * processes order together comes in the same order each time.
    */
   readonly turns?: ShortTurns | undefined;

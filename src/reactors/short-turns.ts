@@ -2,9 +2,9 @@
 const TURN_MS = 1;
 
 /**
- * Turns of the event loop that several pieces of work share beside answers to requests. Embedded stores answer at once, so
- * a piece that only awaits them would hold the thread until it is done: each looks now and then whether its turn is
- * over, and goes on in one of its own, after all that was waiting.
+ * Turns of the event loop that several pieces of work share beside timers of leases, letters and whatever else their
+ * thread does. Embedded stores answer at once, so a piece that only awaits them would hold the thread until it is done:
+ * each looks now and then whether its turn is over, and goes on in one of its own, after all that was waiting.
  */
 export class ShortTurns {
   private readonly waiting: (() => void)[] = [];

@@ -9,6 +9,8 @@ import { Deliveries } from '../correspondence/deliveries.js';
 import { LetterWriter } from '../correspondence/letter-writer.js';
 import { UnsentMessages } from '../correspondence/unsent-messages.js';
 import { BackgroundHost } from '../background/background-host.js';
+import { bearProcesses } from '../reactors/bear-processes.js';
+import { allProcesses } from '../reactors/processes/all-processes.js';
 import { Rebuilds } from '../views/operating/rebuilds.js';
 import { ViewProgress } from '../views/host/view-progress.js';
 import { OperatorJobs } from '../operations/operator-jobs.js';
@@ -52,6 +54,7 @@ export const run = async (core: Core, roles: ProcessRoles = ALL_ROLES): Promise<
   const unsent = new UnsentMessages(readModels);
   const deliveries = new Deliveries(services.jobs, new LetterWriter(core, services.outbox), unsent);
   if (roles.has('jobs')) operations.start();
+  await bearProcesses(core, allProcesses(core));
   const background =
     roles.has('reactors') || roles.has('jobs') ? new BackgroundHost(core.events, core.config, roles) : undefined;
   const stop = async (): Promise<void> => {

@@ -4,6 +4,7 @@ import { MemoryLeaseStore } from '../../src/leases/memory/memory-lease-store.js'
 import { MemberCommands } from '../../src/membership/member-commands.js';
 import { MemoryReadStore } from '../../src/read-store/memory/memory-read-store.js';
 import type { ReadStore } from '../../src/read-store/read-store.port.js';
+import { bearProcesses } from '../../src/reactors/bear-processes.js';
 import { Reactors, type ReactorParts } from '../../src/reactors/reactors.js';
 import { systemClock } from '../../src/clock/clock.js';
 import { caller } from '../kit/callers.js';
@@ -55,6 +56,18 @@ describe('a process at work', () => {
     const [event] = await eventsOf(core, 'PreferredChannelChosen');
     const { actor, causationId, subject } = JSON.parse(event!.metadata) as EventMetadata;
     expect({ actor, causationId, subject }).toEqual({ actor: 'system:greeting', causationId: cause!.id, subject: ZOE });
+  });
+
+  it('acts on what happened since the start, though it looks later', async () => {
+    const [core, store] = [await open(newFolder()), new MemoryReadStore()];
+    await bearProcesses(core, [greetingOf(core)]);
+    await bearProcesses(core, [greetingOf(core)]); // at another start
+    expect(await eventsOf(core, 'ProcessBegun')).toHaveLength(1);
+    await join(core, ZOE, PHONE);
+    await openDays(core, 3);
+    start(core, store);
+    await settled(core, store, greetingOf(core));
+    expect(await chosen(core)).toEqual([`member-${ZOE}`]);
   });
 
   it('knows what happened before its birth and does not act on it, and waits for what is still to come', async () => {

@@ -19,7 +19,7 @@ export class BackgroundHost {
         if ('committed' in report) this.commits.told(report.committed);
         else this.told = report.failing;
       },
-      failed: ({ name, code }: Error & { readonly code?: string }) => (this.told = { background: code ?? name }),
+      failed: ({ name, code }: Error & { readonly code?: string }) => this.ended(code ?? name),
     });
     this.commits = new CommitsBetweenThreads(log, (position) => this.thread.tell(position));
   }
@@ -33,5 +33,11 @@ export class BackgroundHost {
   async stop(): Promise<void> {
     this.commits.stop();
     await this.thread.stop();
+  }
+
+  /** Not in its own words, which may hold what it stumbled on. */
+  private ended(of: string): void {
+    this.told = { background: of };
+    process.emitWarning(`the thread of processes and letters ended of ${of}: it is started again`, 'BackgroundWarning');
   }
 }

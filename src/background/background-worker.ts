@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { systemClock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
 import { openCore } from '../core/open-core.js';
 import type { ProcessRoles } from '../core/roles.js';
@@ -12,7 +13,6 @@ import { allProcesses } from '../reactors/processes/all-processes.js';
 import { Reactors } from '../reactors/reactors.js';
 import { ShortTurns } from '../reactors/short-turns.js';
 import { openReadStore } from '../read-store/open-read-store.js';
-import { leavingRotation } from '../secrets/leaving-rotation.js';
 import { CommitsBetweenThreads } from '../threads/commits-between-threads.js';
 import { STOP } from '../threads/kept-thread.js';
 import { NICE, yieldToOthers } from '../threads/yield-to-others.js';
@@ -27,10 +27,9 @@ export type BackgroundReport =
 
 const port = parentPort!;
 const report = (told: BackgroundReport): void => port.postMessage(told);
-const { config: given, roles } = workerData as BackgroundData;
-const config = leavingRotation(given);
+const { config, roles } = workerData as BackgroundData;
 yieldToOthers(NICE.background);
-const core = await openCore(config);
+const core = await openCore(config, systemClock, { rotates: false }); // the main thread does (ADR 0014)
 const store = await openReadStore(config);
 const { jobs, leases, outbox, ...services } = await openServices(core);
 const deliveries = new Deliveries(jobs, new LetterWriter(core, outbox), new UnsentMessages(store));

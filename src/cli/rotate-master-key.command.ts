@@ -1,6 +1,6 @@
+import { systemClock } from '../clock/clock.js';
 import { openCore } from '../core/open-core.js';
 import { rewrapLookupKey } from '../secrets/lookup.js';
-import { leavingRotation } from '../secrets/leaving-rotation.js';
 import { MasterKey } from '../secrets/master-key.js';
 import { rewrapKeys } from '../secrets/rewrap-keys.js';
 import { print, say, UsageError, type CliCommand } from './command.js';
@@ -17,7 +17,7 @@ export const command: CliCommand = {
     if (config.masterKeyPrevious === undefined || config.masterKey === undefined)
       throw new UsageError('MASTER_KEY (new) and MASTER_KEY_PREVIOUS (former) must be set');
     const master = new MasterKey(config.masterKey, config.masterKeyPrevious);
-    const core = await openCore(leavingRotation(config));
+    const core = await openCore(config, systemClock, { rotates: false }); // here it is done in turn, and told
     try {
       const result = { keys: 0, rewrapped: 0, unopened: 0 };
       const progress = progressOf('keys', await core.secrets.countKeys());

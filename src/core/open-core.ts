@@ -30,8 +30,17 @@ export interface Core {
   close(): Promise<void>;
 }
 
+export interface OpenCore {
+  /** absent: keys come over to the current master key here; false: that is left to another, every key opens all the same */
+  readonly rotates?: boolean;
+}
+
 /** Opens the embedded stores of a data folder, making them when absent. Throws `StartRefused`. */
-export const openCore = async (config: Config, clock: Clock = systemClock): Promise<Core> => {
+export const openCore = async (
+  config: Config,
+  clock: Clock = systemClock,
+  { rotates = true }: OpenCore = {},
+): Promise<Core> => {
   if (config.masterKey === undefined)
     throw new StartRefused(
       'config.master-key',
@@ -52,7 +61,7 @@ export const openCore = async (config: Config, clock: Clock = systemClock): Prom
   const keys = new KeyRing(secrets, master);
   const commands = new CommandExecutor(events, new EventEncoder(eventTypeOf, keys), decoder, clock);
   const rotation = new MasterKeyRotation(secrets, master);
-  rotation.start();
+  if (rotates) rotation.start();
   const close = async (): Promise<void> => {
     await rotation.stop();
     await events.close();

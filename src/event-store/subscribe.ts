@@ -1,7 +1,10 @@
 import type { EventStore, LogFilter, LogPage, Position } from './event-store.port.js';
 
 export interface SubscribeFilter extends LogFilter {
-  /** so many milliseconds a page without events waits for one that has some, and is given with it or as one with others */
+  /**
+   * So many milliseconds a page without events waits for one that has some, and is given with it or as one with others;
+   * not one that goes just as far as `span` lets it: who is behind goes on page by page.
+   */
   readonly gatherMs?: number;
 }
 
@@ -31,9 +34,10 @@ export async function* subscribe(
       told = false;
       const page = await store.readAll(from, filter);
       const moved = page.through > from;
+      const isFull = filter.span !== undefined && page.through - from === BigInt(filter.span);
       from = page.through;
       if (from > given && due === 0) due = performance.now() + gatherMs;
-      if (page.events.length > 0 || (from > given && performance.now() >= due)) {
+      if (page.events.length > 0 || isFull || (from > given && performance.now() >= due)) {
         [given, due] = [from, 0];
         yield page;
       } else if (!moved && !told && !signal.aborted) {

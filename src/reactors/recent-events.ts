@@ -7,8 +7,8 @@ import type { EventStore, LogFilter, LogPage, Position } from '../event-store/ev
 export class RecentEvents implements Pick<EventStore, 'readAll' | 'onAppended'> {
   private after: Position = 0n;
   private page: LogPage = { events: [], through: -1n };
-  /** the read that was begun since the last commit, kept once it has found the end of the log */
-  private reading: Promise<void> | undefined;
+  /** the read that was begun since the last commit, kept once it has found the end of the log; and from where */
+  private reading: { readonly from: Position; readonly done: Promise<void> } | undefined;
   private readonly unsubscribe: () => void;
 
   constructor(private readonly log: Pick<EventStore, 'readAll' | 'onAppended' | 'head'>) {
@@ -16,7 +16,7 @@ export class RecentEvents implements Pick<EventStore, 'readAll' | 'onAppended'> 
   }
 
   async readAll(after: Position, filter: LogFilter = {}): Promise<LogPage> {
-    if (after === this.page.through) await (this.reading ??= this.readOn(after));
+    if (after === this.page.through) await this.readOnce(after);
     return this.holds(after) ? recentOf(this.page, after, filter) : this.apart(after, filter);
   }
 
@@ -32,6 +32,11 @@ export class RecentEvents implements Pick<EventStore, 'readAll' | 'onAppended'> 
     return after >= this.after && after <= this.page.through;
   }
 
+  private readOnce(from: Position): Promise<void> {
+    if (this.reading?.from !== from) this.reading = { from, done: this.readOn(from) };
+    return this.reading.done;
+  }
+
   private async readOn(after: Position): Promise<void> {
     let ended = false;
     try {
@@ -39,14 +44,16 @@ export class RecentEvents implements Pick<EventStore, 'readAll' | 'onAppended'> 
       if (page.through > this.page.through) [this.after, this.page] = [after, page];
       ended = page.through === after;
     } finally {
-      if (!ended) this.reading = undefined;
+      if (!ended && this.reading?.from === after) this.reading = undefined;
     }
   }
 
   /** The first to come to the head is who the others join. */
   private async apart(after: Position, filter: LogFilter): Promise<LogPage> {
     const page = await this.log.readAll(after, filter);
-    if (page.through > this.page.through && page.through >= (await this.log.head()))
+    const isAtHead = page.through > this.page.through && page.through >= (await this.log.head());
+    // another may have read on meanwhile
+    if (isAtHead && page.through > this.page.through)
       [this.after, this.page] = [page.through, { events: [], through: page.through }];
     return page;
   }

@@ -89,7 +89,7 @@ export class FollowedCopy implements Follower {
     const written = await this.fold(page).catch(
       (error: unknown) => (this.held.clear(), Promise.reject(error as Error)),
     );
-    if (written === undefined || page.events.length < FULL) this.held.clear();
+    if (page.events.length < FULL) this.held.clear();
     return written;
   }
 
@@ -127,6 +127,7 @@ export class FollowedCopy implements Follower {
 
   /** What was read from there on without a change stays read: it changes nothing, whoever else has written. */
   private async lookAgain(): Promise<void> {
+    this.held.clear();
     const { written, reached } = this.at;
     const there = await placeOf(this.copy);
     const isPart = there.written.position >= written.position && there.written.position < reached.position;

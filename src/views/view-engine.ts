@@ -68,6 +68,7 @@ export class ViewEngine {
     let tick = this.tick(signal);
     let settling: Promise<typeof SETTLE> | undefined;
     while (!signal.aborted) {
+      if (this.keepers.some(({ unwritten }) => unwritten)) settling ??= rest(SETTLE_MS, signal).then(() => SETTLE);
       const turn = await Promise.race([next, tick, ...(settling ? [settling] : [])]);
       if (turn === undefined) {
         await this.look(signal);
@@ -79,7 +80,6 @@ export class ViewEngine {
         if (turn.done) return;
         await this.feed(decodePage(this.fed, turn.value, this.parts.views, this.parts.decoder));
         next = pages.next();
-        if (this.keepers.some(({ unwritten }) => unwritten)) settling ??= rest(SETTLE_MS, signal).then(() => SETTLE);
       }
       worked();
     }

@@ -85,6 +85,58 @@ describe('the log as those at its head read it', () => {
     recent.close();
   });
 
+  describe('while one who was behind hears late that it has come to the head', () => {
+    let log: EventStore;
+    let recent: RecentEvents;
+    let behind: Promise<LogPage>;
+    let hears: () => void;
+    let shared: Promise<unknown> | undefined;
+    beforeEach(async () => {
+      shared = undefined;
+      log = await logOf([first, move]);
+      const heard = new Promise<void>((resolve) => (hears = resolve));
+      let late = false;
+      const asking = new Promise<void>((resolve) => {
+        const head: EventStore['head'] = async () => {
+          const position = await log.head();
+          if (late) await (resolve(), heard);
+          return position;
+        };
+        // what all share comes one by one
+        const readAll: EventStore['readAll'] = async (after, filter) => {
+          const page = await log.readAll(after, filter ?? { limit: 1 });
+          if (filter === undefined) await shared;
+          return page;
+        };
+        recent = new RecentEvents(storeWith(log, { head, readAll }));
+      });
+      await recent.readAll(0n);
+      await tell(log, [move]);
+      late = true;
+      behind = recent.readAll(0n);
+      await asking;
+      await tell(log, [move]);
+    });
+    afterEach(() => recent.close());
+
+    it('does not go back', async () => {
+      for (let from = 2n; from < 4n;) from = (await recent.readAll(from)).through;
+      expect(positions(await recent.readAll(4n))).toEqual([[], 4]);
+      hears();
+      const { through } = await behind;
+      expect(positions(await recent.readAll(through))).toEqual([[4], 4]);
+    });
+
+    it('is read from there, though a read from before is under way', async () => {
+      shared = behind;
+      const before = recent.readAll(2n);
+      hears();
+      const { through } = await behind;
+      expect(positions(await recent.readAll(through))).toEqual([[4], 4]);
+      await before;
+    });
+  });
+
   it('loses no commit to those who follow it side by side, whatever is read while it is made', async () => {
     const log = await logOf([]);
     const slow = storeWith(log, {

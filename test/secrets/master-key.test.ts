@@ -118,6 +118,24 @@ describe('a change of the master key', () => {
     );
   });
 
+  it('opens the former and the coming one where it leaves it to another to bring keys over', async () => {
+    const folder = newFolder();
+    await seal(folder);
+    const sealedUnder = (masterKey: string, previous: string, member: string) =>
+      during(config(folder, masterKey, previous), async ({ keys }) => {
+        const live = await keys.keysOf(member, ['identity']);
+        return keys.seal({ member }, 'identity', live.get('identity')!);
+      });
+    const beside = { ...config(folder, SECOND_KEY, FIRST_KEY), masterKeyNext: THIRD_KEY };
+    const core = await openCore(beside, undefined, { rotates: false });
+    expect(core.rotation.state().phase).toBe('none');
+    const former = await sealedUnder(FIRST_KEY, SECOND_KEY, 'x');
+    const coming = await sealedUnder(THIRD_KEY, FIRST_KEY, 'y');
+    expect(await core.keys.open(former)).toEqual({ member: 'x' });
+    expect(await core.keys.open(coming)).toEqual({ member: 'y' });
+    await core.close();
+  });
+
   it('is refused without the former key while it was never finished', async () => {
     const folder = newFolder();
     await seal(folder);

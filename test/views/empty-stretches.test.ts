@@ -1,3 +1,4 @@
+import type { DashboardDocument } from '../../projections/dashboard/document.js';
 import { dashboard } from '../../projections/dashboard/view.js';
 import { unmatchedEntries } from '../../projections/unmatched-entries/view.js';
 import type { View } from '../../projections/define-view.js';
@@ -84,5 +85,26 @@ describe('a stretch of the log that changes no document of a view', () => {
     await copy.take(await pageOf(folded, 3n, 1));
     expect(await checkpointOf(folded, touched)).toBe(4n);
     expect((await folded.content(touched)).documents.map(({ position }) => position)).toEqual([4n]);
+  });
+
+  it('lets no document that was held go on as it was before another wrote, where it only settles', async () => {
+    const last = ['2026-04-01', '2026-04-02', '2026-04-03', '2026-04-04'].map((day) => ({
+      ...moved(day, nantes),
+      member,
+    }));
+    const folded = open(await logOf([...history(600), ...last]), views);
+    await folded.catchUp(0n);
+    const [copy, other] = [await followed(folded, touched), await followed(folded, touched)];
+    const many = await pageOf(folded, 0n, 600);
+    await copy.take(many);
+    await other.take(many);
+    // as if the next one were of no document, in a page of many events
+    await copy.take({ ...many, after: 600n, end: { ...many.end, position: 601n } });
+    await other.take({ ...(await pageOf(folded, 601n, 2)), after: 600n });
+    await copy.settle();
+    await copy.take(await pageOf(folded, 603n, 1));
+    const [document] = (await folded.content(touched)).documents;
+    const told = (document!.body as DashboardDocument).notifications.map(({ on }) => on);
+    expect(told.slice(-4)).toEqual(['2026-03-20', '2026-04-02', '2026-04-03', '2026-04-04']);
   });
 });

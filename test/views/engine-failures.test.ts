@@ -5,7 +5,8 @@ import { MemoryReadStore } from '../../src/read-store/memory/memory-read-store.j
 import type { ReadStore } from '../../src/read-store/read-store.port.js';
 import type { EngineReport } from '../../src/views/engine-report.js';
 import { ViewEngine } from '../../src/views/view-engine.js';
-import { moved, nantes } from '../domain/membership/people.js';
+import { joined, moved, nantes } from '../domain/membership/people.js';
+import { eventually } from '../contract/event-store/eventually.js';
 import { storeWith } from '../kit/store-with.js';
 import { logOf, tell } from '../kit/told.js';
 import { Folded } from '../kit/view-files.js';
@@ -73,6 +74,28 @@ describe('the engine, when something fails for a moment', () => {
       await shows(2n);
       expect(reports.slice(1).filter(({ serving }) => serving[NAME] === undefined)).toEqual([]);
       expect(reports.at(-1)!.failure).toBeUndefined();
+    } finally {
+      await stop();
+    }
+  });
+
+  it('writes how far it has read where the log was away just after what changes no document', async () => {
+    const log = await logOf(first);
+    const store = new MemoryReadStore();
+    const folded = new Folded(log, views, store);
+    await folded.catchUp(1n);
+    let away = true;
+    const readAll: EventStore['readAll'] = async (after, filter) => {
+      if (after < 2n || !away) return log.readAll(after, filter);
+      away = false;
+      throw new Error('away');
+    };
+    const { shows, told, stop } = followed(storeWith(log, { readAll }), store);
+    try {
+      await shows(1n);
+      await tell(log, [joined()]);
+      await told(({ failure }) => failure === 'away');
+      await eventually(async () => (await (await folded.copy()).checkpoint()).position === 2n);
     } finally {
       await stop();
     }

@@ -5,6 +5,7 @@ import { loadDefinitions } from '../../src/views/definitions.js';
 import { inThisThread } from '../../src/views/rebuild/part-folder.js';
 import { rebuildView, swapIn } from '../../src/views/rebuild/rebuild-view.js';
 import { withWorkers } from '../../src/views/rebuild/with-workers.js';
+import { mostMemory } from '../harness/most-memory.js';
 import { PAYMENT_DEFINITIONS } from './definitions.js';
 
 /** What a rebuild in a process of its own took; `mebibytes` is the most memory that the process held. */
@@ -29,5 +30,5 @@ const ms = performance.now() - started;
 const units = Number(await log.head());
 await store.close();
 await log.close();
-const done: RebuildDone = { units, ms, mebibytes: process.resourceUsage().maxRSS / 1_024 };
+const done: RebuildDone = { units, ms, mebibytes: mostMemory() };
 process.stdout.write(JSON.stringify(done));

@@ -53,6 +53,11 @@ export class Readiness {
     return this.ended;
   }
 
+  /** Waits until the views show the log as it is now, `ms` at most; answers whether they do. */
+  async reachesHead(ms: number): Promise<boolean> {
+    return this.progress.waitFor(await this.events.head(), ms);
+  }
+
   async state(): Promise<State> {
     const head = await this.events.head();
     const { visible, failure } = this.progress;

@@ -43,6 +43,7 @@ export const run = async (core: Core, roles: ProcessRoles = ALL_ROLES): Promise<
   const progress = new ViewProgress(views);
   const documents = new DocumentReader(readModels, progress, views);
   const location = { dataDir, eventStoreUrl, mongoUrl };
+  await bearProcesses(core, allProcesses(core));
   const host = new ViewEngineHost(
     core.events,
     { location, definitions: DEFINITIONS, follows: roles.has('views') },
@@ -54,7 +55,6 @@ export const run = async (core: Core, roles: ProcessRoles = ALL_ROLES): Promise<
   const unsent = new UnsentMessages(readModels);
   const deliveries = new Deliveries(services.jobs, new LetterWriter(core, services.outbox), unsent);
   if (roles.has('jobs')) operations.start();
-  await bearProcesses(core, allProcesses(core));
   const background =
     roles.has('reactors') || roles.has('jobs') ? new BackgroundHost(core.events, core.config, roles) : undefined;
   const stop = async (): Promise<void> => {

@@ -9,8 +9,11 @@ import { Problem } from '../../http/problem/problem.js';
 import type { Position } from '../../event-store/event-store.port.js';
 import type { ViewDocument } from '../view-document.js';
 import { DocumentHistory } from './document-history.js';
-import { DocumentReader } from './document-reader.js';
+import { DocumentReader, type Read } from './document-reader.js';
 import { unserved } from './unserved.js';
+
+/** So long a document that is not there is waited for. */
+const ON_ITS_WAY_MS = 250;
 
 /** A document as it was known once; `undefined`: it was not there. */
 export interface Known<Document> {
@@ -49,9 +52,9 @@ export class ReadDocumentHandler implements IQueryHandler<ReadDocument> {
   async execute({ view, id, answer, options }: ReadDocument): Promise<ReadAnswer> {
     const { stream, knownOn, since } = options;
     if (knownOn !== undefined) return this.asKnown(view, id, answer, knownOn);
-    const { found, stale } = await this.documents.get(view, id).catch(unserved);
+    const { found, stale } = await this.read(view, id);
     if (found?.parked !== undefined) throw new Problem(503, 'view.parked');
-    if (found?.body === undefined) throw await this.absent();
+    if (found?.body === undefined) throw new Problem(404, 'view.not-yet-visible');
     const revision = stream === undefined ? undefined : found.sources[stream];
     const then = since === undefined ? undefined : await this.knownAt(view, found, since);
     return { body: answer(found.body, then), revision, stale, documents: [documentKey(view.name, id)] };
@@ -71,9 +74,11 @@ export class ReadDocumentHandler implements IQueryHandler<ReadDocument> {
     return { body: answer(body) };
   }
 
-  /** While the views are behind the log, a document that is not there may be on its way. */
-  private async absent(): Promise<Problem> {
-    const { lag } = await this.readiness.state();
-    return new Problem(lag === 0 ? 404 : 503, 'view.not-yet-visible');
+  /** One that is not there may be on its way: it is looked for again where the log is now, which is waited for a moment. */
+  private async read(view: View, id: string): Promise<Read<ViewDocument | undefined>> {
+    const read = await this.documents.get(view, id).catch(unserved);
+    if (read.found?.body !== undefined || read.found?.parked !== undefined) return read;
+    if (!(await this.readiness.reachesHead(ON_ITS_WAY_MS))) throw new Problem(503, 'view.not-yet-visible');
+    return this.documents.get(view, id).catch(unserved);
   }
 }

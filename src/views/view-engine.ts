@@ -26,9 +26,11 @@ export class ViewEngine {
   private readonly keepers: readonly ViewKeeper[];
   private fed: Position = 0n;
   private failure: string | undefined;
+  private askedToLook = false;
+  private wake: () => void = () => undefined;
 
   constructor(private readonly parts: EngineParts) {
-    this.keepers = parts.views.map((view) => new ViewKeeper(parts, view));
+    this.keepers = parts.views.map((view) => new ViewKeeper(parts, view, () => this.askToLook()));
   }
 
   /** Follows the log until `signal` aborts; a failure is told, and tried again from the checkpoints, later and later. */
@@ -94,8 +96,14 @@ export class ViewEngine {
     this.tell(moved.length > 0 || touched.length > MOST_TOUCHED ? 'many' : touched);
   }
 
+  private askToLook(): void {
+    this.askedToLook = true;
+    this.wake();
+  }
+
   /** Looks at pointers, leases and checkpoints; tells what others, or a reader of its own, have moved. */
   private async look(signal: AbortSignal): Promise<void> {
+    this.askedToLook = false;
     const look = { pointers: await this.parts.store.pointers(), fed: () => this.fed, signal };
     for (const keeper of this.keepers) await keeper.look(look);
     const moved = this.keepers.filter((keeper) => keeper.changed());
@@ -115,7 +123,11 @@ export class ViewEngine {
   }
 
   private tick(signal: AbortSignal): Promise<undefined> {
-    return rest(this.keepers.some(({ watched }) => watched) ? WATCH_MS : LOOK_MS, signal);
+    const asked = new Promise<undefined>((resolve) => {
+      this.wake = () => resolve(undefined);
+      if (this.askedToLook) this.wake();
+    });
+    return Promise.race([asked, rest(this.keepers.some(({ watched }) => watched) ? WATCH_MS : LOOK_MS, signal)]);
   }
 
   private get troubled(): boolean {

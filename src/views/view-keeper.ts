@@ -40,6 +40,8 @@ export class ViewKeeper {
   constructor(
     private readonly parts: EngineParts,
     readonly view: View,
+    /** what goes on beside the common reader is done: there is something to look at */
+    private readonly done: () => void,
   ) {}
 
   /** Another process brings it forward, or nobody does. */
@@ -119,12 +121,15 @@ export class ViewKeeper {
 
   private async inBackground(work: () => Promise<void>): Promise<void> {
     this.busy = true;
+    let succeeded = false;
     await this.attempt(async () => {
       await work();
       this.failure = undefined;
+      succeeded = true;
     });
     this.building = undefined;
     this.busy = false;
+    if (succeeded) this.done(); // what fails waits for the next look
   }
 
   /** It is opened again at the next look; what was served is served meanwhile. */

@@ -11,6 +11,7 @@ import { UnsentMessages } from '../correspondence/unsent-messages.js';
 import { BackgroundHost } from '../background/background-host.js';
 import { bearProcesses } from '../reactors/bear-processes.js';
 import { allProcesses } from '../reactors/processes/all-processes.js';
+import { beginPool } from '../threads/begin-pool.js';
 import { Rebuilds } from '../views/operating/rebuilds.js';
 import { ViewProgress } from '../views/host/view-progress.js';
 import { OperatorJobs } from '../operations/operator-jobs.js';
@@ -39,6 +40,7 @@ export interface Running {
 
 export const run = async (core: Core, roles: ProcessRoles = ALL_ROLES): Promise<Running> => {
   const { dataDir, eventStoreUrl, mongoUrl } = core.config;
+  await beginPool();
   const readModels = await openReadStore(core.config);
   const progress = new ViewProgress(views);
   const documents = new DocumentReader(readModels, progress, views);

@@ -56,6 +56,13 @@ const isUsage = (error: unknown): boolean =>
   error instanceof StartRefused ||
   String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
 
+/** What a shell says of a program whose reader has left, as `| head` does. */
+const READER_GONE = 141;
+process.stdout.on('error', (error: Error & { readonly code?: string }) => {
+  if (error.code === 'EPIPE') process.exit(READER_GONE);
+  throw error;
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

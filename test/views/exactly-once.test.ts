@@ -45,9 +45,10 @@ describe('an event takes effect once', () => {
   it.each([0, 1, 2, 5, 12, 13])('when the engine is killed after %d pages and starts again', async (pages) => {
     const killed = open(dyingAfter(log, pages), views);
     await expect(killed.catchUp(40n, { limit: 3 })).rejects.toThrow('killed');
+    // each is at the end of the last page that changed one of its documents
     for (const { checkpoint, documents } of await killed.contents()) {
-      expect(checkpoint.position).toBeLessThanOrEqual(BigInt(3 * pages));
-      for (const { position } of documents) expect(position).toBeLessThanOrEqual(checkpoint.position);
+      const last = Math.max(0, ...documents.map(({ position }) => Number(position)));
+      expect(Number(checkpoint.position)).toBe(3 * Math.ceil(last / 3));
     }
     expect((await killed.content(profile)).checkpoint.position).toBe(BigInt(3 * pages));
     await killed.store.close();
